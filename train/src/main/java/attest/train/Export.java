@@ -6,6 +6,9 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -23,10 +26,14 @@ final class Export {
     this.student = student;
   }
 
-  /** Writes {@code encoder.onnx} and {@code heads.bin} into a folder. */
+  /**
+   * Writes {@code encoder.onnx}, {@code heads.bin} and {@code version.txt} into a folder. The
+   * version is the start of a hash over both files: other weights, another version.
+   */
   static void write(Student student, Path folder) throws IOException {
     Files.createDirectories(folder);
-    Files.write(folder.resolve("encoder.onnx"), new Export(student).encoder());
+    byte[] encoder = new Export(student).encoder();
+    Files.write(folder.resolve("encoder.onnx"), encoder);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     new Heads(
             values(student, "arc"),
@@ -36,6 +43,19 @@ final class Export {
             values(student, "labelOut"))
         .write(new DataOutputStream(bytes));
     Files.write(folder.resolve("heads.bin"), bytes.toByteArray());
+    Files.writeString(folder.resolve("version.txt"), version(encoder, bytes.toByteArray()) + "\n");
+  }
+
+  private static String version(byte[]... files) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (byte[] file : files) {
+        digest.update(file);
+      }
+      return HexFormat.of().formatHex(digest.digest()).substring(0, 12);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static float[] values(Student student, String name) {

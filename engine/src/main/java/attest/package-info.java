@@ -1,0 +1,2 @@
+/** attest: from the text of a news report to its record. */
+package attest;
