@@ -45,8 +45,15 @@ final class CalendarGrammar {
     }
     boolean between = words.is(at - 1, "between");
     boolean dash = TimeWords.isDash(words.at(first.end));
+    boolean neighbours =
+        words.is(first.end, "and")
+            && from.month().isPresent()
+            && from.day().isEmpty()
+            && from.year().isEmpty()
+            && TimeWords.month(words.at(first.end + 1)) == from.month().get().plus(1);
     boolean joined =
-        words.is(first.end, "to", "through", "until", "till") && opensRun(at)
+        neighbours
+            || words.is(first.end, "to", "through", "until", "till") && opensRun(at)
             || words.is(first.end, "through")
             || between && words.is(first.end, "and")
             || dash;
@@ -57,6 +64,9 @@ final class CalendarGrammar {
       }
       if (second != null && second.shape instanceof Calendar to) {
         boolean same = from.month().isPresent() == to.month().isPresent();
+        if (neighbours && to.day().isPresent()) {
+          return first;
+        }
         if (same || words.is(first.end, "to", "through", "until")) {
           return new Match(new Span(from, to), second.end);
         }
@@ -99,6 +109,10 @@ final class CalendarGrammar {
       match = century(at);
       return match != null ? match : dayFirst(at);
     }
+    match = months(at);
+    if (match != null) {
+      return match;
+    }
     if (form.equals("ad") || form.equals("a.d.")) {
       Match after = year(at + 1);
       return after != null ? after : null;
@@ -110,8 +124,10 @@ final class CalendarGrammar {
     Matcher iso = ISO.matcher(form);
     if (iso.matches()) {
       return date(
-          Integer.parseInt(iso.group(1)), Integer.parseInt(iso.group(2)),
-          Integer.parseInt(iso.group(3)), at + 1);
+          Integer.parseInt(iso.group(1)),
+          Integer.parseInt(iso.group(2)),
+          Integer.parseInt(iso.group(3)),
+          at + 1);
     }
     Matcher points = POINTS.matcher(form);
     if (points.matches()) {
@@ -133,8 +149,10 @@ final class CalendarGrammar {
   }
 
   private static Match eitherWay(String one, String two, String year, int end) {
-    if (one.length() > 2 || two.length() > 2
-        || !TimeWords.isDigits(one) || !TimeWords.isDigits(two)) {
+    if (one.length() > 2
+        || two.length() > 2
+        || !TimeWords.isDigits(one)
+        || !TimeWords.isDigits(two)) {
       return null;
     }
     int a = Integer.parseInt(one);
@@ -177,6 +195,10 @@ final class CalendarGrammar {
     if (words.is(next, "of")) {
       next++;
     }
+    Match across = second < 0 ? acrossDays(day.getAsInt(), next) : null;
+    if (across != null) {
+      return across;
+    }
     Month month = TimeWords.month(words.at(next));
     if (month == null || !words.capital(next) && words.is(next, "may", "march", "mar", "dec")) {
       return null;
@@ -185,6 +207,30 @@ final class CalendarGrammar {
       return null;
     }
     return finish(month, day.getAsInt(), second, next + 1);
+  }
+
+  /** "3 May-5 June", whose hyphen makes one word of two. */
+  private Match acrossDays(int day, int at) {
+    String form = words.at(at);
+    int hyphen = form.indexOf('-');
+    Month month = hyphen < 3 ? null : TimeWords.month(form.substring(0, hyphen));
+    String right = month == null ? "" : form.substring(hyphen + 1);
+    Month other = TimeWords.month(words.at(at + 1));
+    if (month == null
+        || other == null
+        || right.length() > 2
+        || !TimeWords.isDigits(right)
+        || day > month.maxLength()) {
+      return null;
+    }
+    Match second = finish(other, Integer.parseInt(right), -1, at + 2);
+    return second == null
+        ? null
+        : new Match(
+            new Span(
+                new Calendar(Optional.empty(), Optional.of(month), Optional.of(day)),
+                (Calendar) second.shape),
+            second.end);
   }
 
   private OptionalInt day(int at) {
@@ -201,9 +247,16 @@ final class CalendarGrammar {
   /** "February 18, 2023", "May 5-7", "March 2023", "March". */
   private Match monthFirst(int at) {
     Month month = TimeWords.month(words.at(at));
-    int next = words.is(at + 1, ".") && words.glued(at + 1) && words.at(at).length() <= 4
-        ? at + 2 : at + 1;
-    if (words.is(next, "the") && TimeWords.ordinal(words.at(next + 1)).isPresent()) {
+    boolean point =
+        words.is(at + 1, ".")
+            && words.glued(at + 1)
+            && words.at(at).length() <= 4
+            && !words.at(at + 2).isEmpty()
+            && TimeWords.isDigits(words.at(at + 2).substring(0, 1));
+    int next = point ? at + 2 : at + 1;
+    if (words.is(next, "the")
+        && TimeWords.ordinal(words.at(next + 1)).isPresent()
+        && !words.capital(next + 1)) {
       next++;
     }
     Matcher run = RUN.matcher(words.at(next));
@@ -214,6 +267,10 @@ final class CalendarGrammar {
         return finish(month, from, to, next + 1);
       }
     }
+    Match across = acrossMonths(month, next);
+    if (across != null) {
+      return across;
+    }
     OptionalInt day = day(next);
     if (day.isPresent()
         && (TimeWords.isDigits(words.at(next).substring(0, 1)) || words.is(next - 1, "the"))
@@ -222,7 +279,8 @@ final class CalendarGrammar {
       int after = next + 1;
       boolean runs = TimeWords.isDash(words.at(after)) && day(after + 1).isPresent();
       boolean pair =
-          words.is(after, "to", "and", "or", "through") && day(after + 1).isPresent()
+          words.is(after, "to", "and", "or", "through")
+              && day(after + 1).isPresent()
               && TimeWords.month(words.at(after + 2)) == null
               && !words.is(after + 2, "people", "of", "%", "percent", "others");
       if ((runs || pair) && day(after + 1).getAsInt() > day.getAsInt()) {
@@ -234,6 +292,49 @@ final class CalendarGrammar {
     Match withYear = finish(month, 0, -1, next);
     boolean year = withYear != null && ((Calendar) withYear.shape).year().isPresent();
     return year || standsAsMonth(at) ? withYear : null;
+  }
+
+  /** "May 31-June 2" and "May-August 1950", whose hyphen makes one word of two. */
+  private Match acrossMonths(Month month, int at) {
+    String form = words.at(at);
+    int hyphen = form.indexOf('-');
+    if (hyphen <= 0) {
+      return null;
+    }
+    Month other = TimeWords.month(form.substring(hyphen + 1));
+    String left = form.substring(0, hyphen);
+    if (other == null || left.length() > 2 || !TimeWords.isDigits(left) || day(at + 1).isEmpty()) {
+      return null;
+    }
+    Match second = finish(other, day(at + 1).getAsInt(), -1, at + 2);
+    int first = Integer.parseInt(left);
+    return second == null || first < 1 || first > month.maxLength()
+        ? null
+        : new Match(
+            new Span(
+                new Calendar(Optional.empty(), Optional.of(month), Optional.of(first)),
+                (Calendar) second.shape),
+            second.end);
+  }
+
+  /** "May-August 1950", one word in the text. */
+  private Match months(int at) {
+    String form = words.at(at);
+    int hyphen = form.indexOf('-');
+    if (hyphen < 3 || !words.capital(at)) {
+      return null;
+    }
+    Month from = TimeWords.month(form.substring(0, hyphen));
+    Month to = TimeWords.month(form.substring(hyphen + 1));
+    if (from == null || to == null) {
+      return null;
+    }
+    Match end = finish(to, 0, -1, at + 1);
+    return new Match(
+        new Span(
+            new Calendar(Optional.empty(), Optional.of(from), Optional.empty()),
+            (Calendar) end.shape),
+        end.end);
   }
 
   /** Whether a month's name without figures is a month and no verb, name or title. */
@@ -250,24 +351,54 @@ final class CalendarGrammar {
     }
     boolean led =
         words.is(
-            at - 1, "in", "since", "by", "until", "till", "of", "last", "next", "this", "early",
-            "late", "mid", "from", "between", "during", "to", "through", "for", "after", "before",
-            "previous", "following", "same", "throughout", "around", "and", "or", "that");
+            at - 1,
+            "in",
+            "since",
+            "by",
+            "until",
+            "till",
+            "of",
+            "last",
+            "next",
+            "this",
+            "early",
+            "late",
+            "mid",
+            "from",
+            "between",
+            "during",
+            "to",
+            "through",
+            "for",
+            "after",
+            "before",
+            "previous",
+            "following",
+            "same",
+            "throughout",
+            "around",
+            "and",
+            "or",
+            "that");
     boolean article = words.is(at - 1, "the", "a", "'s", "its", "their", "his");
     if (shaky) {
-      boolean person = words.is(at - 1, "to", "and", "for", "after", "before", "that", "or", "by")
-          && !(words.is(at - 1, "and", "or", "to")
-              && TimeWords.month(words.at(at - 2)) != null);
+      boolean person =
+          form.equals("may")
+              && words.is(at - 1, "to", "and", "for", "after", "before", "that", "or", "by")
+              && !(words.is(at - 1, "and", "or", "to")
+                  && TimeWords.month(words.at(at - 2)) != null);
       boolean demonstration = words.is(at + 1, "on", "for", "against", "of");
       return led && !person || article && !demonstration && !words.capital(at + 1);
     }
     boolean name =
-        words.capital(at - 1) && !led && !article
+        words.capital(at - 1)
+            && !led
+            && !article
             && layoutSentenceInner(at - 1)
             && TimeWords.weekday(words.at(at - 1)) == null;
     boolean speaks = words.is(at + 1, "said", "says", "told", "'s") && !led && !article;
-    return !name && !(speaks && (form.equals("april") || form.equals("june")
-        || form.equals("august")));
+    return !name
+        && !(speaks && (form.equals("april") || form.equals("june") || form.equals("august")));
   }
 
   private boolean layoutSentenceInner(int at) {
@@ -288,6 +419,12 @@ final class CalendarGrammar {
     }
     if (from > month.maxLength() || from == 0 && to > 0) {
       return null;
+    }
+    if (from == 11
+        && month == Month.SEPTEMBER
+        && year.isEmpty()
+        && words.is(next, "attacks", "attack", "terror", "terrorist")) {
+      year = Optional.of(2001);
     }
     Calendar first =
         new Calendar(year, Optional.of(month), from == 0 ? Optional.empty() : Optional.of(from));
@@ -335,14 +472,19 @@ final class CalendarGrammar {
     }
     String form = words.at(at);
     Matcher run = RUN.matcher(form);
+    if (run.matches() && words.is(at + 1, "bc", "bce", "b.c.", "b.c") && words.capital(at + 1)) {
+      int from = 1 - Integer.parseInt(run.group(1));
+      int to = 1 - Integer.parseInt(run.group(2));
+      return to < from
+          ? null
+          : new Match(new Span(Calendar.ofYear(from), Calendar.ofYear(to)), at + 2);
+    }
     if (run.matches() && run.group(1).length() == 4 && run.group(2).length() % 2 == 0) {
       int from = Integer.parseInt(run.group(1));
       int to = Integer.parseInt(run.group(2));
       to = run.group(2).length() == 2 ? from / 100 * 100 + to : to;
       boolean years = from >= 1000 && to > from && to <= 2199 && to - from < 120;
-      return years
-          ? new Match(new Span(Calendar.ofYear(from), Calendar.ofYear(to)), at + 1)
-          : null;
+      return years ? new Match(new Span(Calendar.ofYear(from), Calendar.ofYear(to)), at + 1) : null;
     }
     if (form.length() != 4 || !TimeWords.isDigits(form) || words.glued(at) && !opened(at)) {
       return null;
@@ -353,20 +495,50 @@ final class CalendarGrammar {
     boolean likely = year >= 1900 && year <= 2099;
     boolean led = TimeWords.YEAR_BEFORE.contains(before) || words.is(at - 1, "the", "'s", ",");
     boolean fraction = words.glued(at + 1) && words.is(at + 1, "/", "%", ":", "\u00b0", "\u00d7");
-    if (year < 1000 || year > 2199 || fraction
-        || TimeWords.AMOUNT_BEFORE.contains(before) || TimeWords.COUNTED.contains(after)) {
+    if (year < 1000
+        || year > 2199
+        || fraction
+        || TimeWords.AMOUNT_BEFORE.contains(before)
+        || TimeWords.COUNTED.contains(after)) {
       return null;
     }
     boolean plural =
-        after.length() > 3 && after.endsWith("s") && !after.endsWith("ss")
-            && Character.isLetter(after.charAt(0)) && !words.capital(at + 1)
+        after.length() > 3
+            && after.endsWith("s")
+            && !after.endsWith("ss")
+            && Character.isLetter(after.charAt(0))
+            && !words.capital(at + 1)
             && !words.is(at + 1, "was", "has", "his", "its", "this", "as", "is", "does", "sees");
     boolean counted = plural && !words.is(at - 1, "the", "in", "since", "of", "from", "'s");
     boolean ends = after.isEmpty() || !Character.isLetterOrDigit(after.charAt(0));
+    boolean article = words.is(at - 1, "the") && year >= 1500;
+    boolean opens = words.layout.sentenceOf(at).first() == at;
+    boolean heading = opens && words.layout.sentenceOf(at).end() <= at + 6;
     boolean sure =
-        likely ? !counted : led && !plural && (ends || !words.is(at - 1, "the", ",", "to", "and"));
-    if (likely && !led && !ends && !words.is(at - 1, "")) {
-      sure = !counted && !plural && words.is(at + 1, "and", "when", "but", "war", "to", "elections");
+        likely
+            ? !counted
+            : heading
+                || led
+                    && !plural
+                    && (ends || article || !words.is(at - 1, "the", ",", "to", "and"));
+    if (likely && !led && !ends && !heading) {
+      sure =
+          !counted
+              && !plural
+              && words.is(
+                  at + 1,
+                  "and",
+                  "when",
+                  "but",
+                  "war",
+                  "to",
+                  "elections",
+                  "also",
+                  "saw",
+                  "was",
+                  "will",
+                  "has",
+                  "brought");
     }
     return sure ? new Match(Calendar.ofYear(year), at + 1) : null;
   }
@@ -395,8 +567,11 @@ final class CalendarGrammar {
   private Match holiday(int at) {
     Calendar day = null;
     int end = at + 1;
-    if (words.is(at, "new") && words.is(at + 1, "year") && words.is(at + 2, "'s")
-        && words.is(at + 3, "eve", "day") && words.capital(at)) {
+    if (words.is(at, "new")
+        && words.is(at + 1, "year")
+        && words.is(at + 2, "'s")
+        && words.is(at + 3, "eve", "day")
+        && words.capital(at)) {
       end = at + 4;
       day = words.is(at + 3, "eve") ? monthDay(Month.DECEMBER, 31) : monthDay(Month.JANUARY, 1);
     } else if (words.is(at, "christmas") && words.capital(at)) {

@@ -72,8 +72,9 @@ final class RelativeGrammar {
       case "recently", "lately":
         return new Match(new Present(true), at + 1);
       case "at":
-        boolean now = words.is(at + 1, "present") && !words.is(at + 2, "in")
-            || words.is(at + 1, "the") && words.is(at + 2, "moment") && !words.is(at + 3, "of");
+        boolean now =
+            words.is(at + 1, "present") && !words.is(at + 2, "in")
+                || words.is(at + 1, "the") && words.is(at + 2, "moment") && !words.is(at + 3, "of");
         return now
             ? new Match(new Present(false), words.is(at + 1, "the") ? at + 3 : at + 2)
             : null;
@@ -91,14 +92,13 @@ final class RelativeGrammar {
     boolean past = words.is(next, "past", "last");
     boolean coming = words.is(next, "next", "coming");
     boolean here = words.is(next, "this");
-    boolean recent = words.is(next, "recent", "these", "coming", "past", "previous", "last")
-        && words.is(next + 1, "days", "weeks", "months", "years", "decades");
+    boolean recent =
+        words.is(next, "recent", "these", "coming", "past", "previous", "last")
+            && words.is(next + 1, "days", "weeks", "months", "years", "decades");
     if (recent && !(words.is(next, "last") && words.is(next + 2, "of"))) {
       Unit unit = TimeWords.unit(words.at(next + 1));
       boolean text = words.is(next, "previous");
-      return text
-          ? null
-          : new Match(new Around(unit, coming ? 3 : -3, true), next + 2);
+      return text ? null : new Match(new Around(unit, coming ? 3 : -3, true), next + 2);
     }
     if (!past && !coming && !here) {
       return null;
@@ -124,9 +124,7 @@ final class RelativeGrammar {
     String word = words.at(after);
     if (TimeWords.DAY_PARTS.contains(word)) {
       int by = side == Side.LAST ? -1 : side == Side.NEXT ? 1 : 0;
-      return article || word.equals("midnight")
-          ? null
-          : new Match(new DayShift(by, by), after + 1);
+      return article || word.equals("midnight") ? null : new Match(new DayShift(by, by), after + 1);
     }
     Match weekday = weekday(after, side, at);
     if (weekday != null) {
@@ -151,7 +149,9 @@ final class RelativeGrammar {
     if (unit == Unit.DAY) {
       return here
           ? new Match(new Same(unit), after + 1)
-          : word.equals("day") && side == Side.NEXT ? new Match(new Later(unit, 1), after + 1) : null;
+          : word.equals("day") && side == Side.NEXT
+              ? new Match(new Later(unit, 1), after + 1)
+              : null;
     }
     if (article && words.is(after + 1, "of") && side == Side.LAST) {
       return new Match(new Uncounted(), after + 1);
@@ -167,14 +167,18 @@ final class RelativeGrammar {
   private Match counted(int at) {
     int next = at;
     boolean hedge =
-        words.is(next, "almost", "nearly", "about", "some", "roughly", "around", "only", "just",
-            "over", "barely");
+        words.is(
+            next, "almost", "nearly", "about", "some", "roughly", "around", "only", "just", "over",
+            "barely");
     next += hedge ? 1 : words.is(next, "more", "less") && words.is(next + 1, "than") ? 2 : 0;
-    boolean rough = words.is(next, "several", "few", "some", "many", "a")
-        && !TimeWords.isDigits(words.at(next)) && !words.is(next, "a")
-        || words.is(next, "a") && words.is(next + 1, "few", "couple");
+    boolean rough =
+        words.is(next, "several", "few", "some", "many", "a")
+                && !TimeWords.isDigits(words.at(next))
+                && !words.is(next, "a")
+            || words.is(next, "a") && words.is(next + 1, "few", "couple");
     OptionalInt number =
-        rough ? OptionalInt.of(words.is(next + 1, "couple") ? 2 : 3)
+        rough
+            ? OptionalInt.of(words.is(next + 1, "couple") ? 2 : 3)
             : TimeWords.number(words.at(next));
     boolean bare = false;
     if (rough && words.is(next, "a")) {
@@ -207,7 +211,9 @@ final class RelativeGrammar {
     if (adverb) {
       return new Match(rough ? new Uncounted() : new Later(unit, -n), next + 2);
     }
-    if (words.is(at - 1, "within", "in") && !bare && words.is(next + 1, "'s", "'")
+    if (words.is(at - 1, "within", "in")
+        && !bare
+        && words.is(next + 1, "'s", "'")
         && words.is(next + 2, "time")) {
       return new Match(new Ago(unit, n, rough), next + 3);
     }
@@ -236,7 +242,8 @@ final class RelativeGrammar {
 
   private Match weekday(int at, Side side, int start) {
     String word = words.at(at);
-    boolean plural = word.endsWith("days") && TimeWords.weekday(word.substring(0, word.length() - 1)) != null;
+    boolean plural =
+        word.endsWith("days") && TimeWords.weekday(word.substring(0, word.length() - 1)) != null;
     if (TimeWords.weekday(word) == null || plural || !words.capital(at)) {
       return null;
     }
@@ -255,19 +262,34 @@ final class RelativeGrammar {
     }
     int told = next + (words.is(next, "of", ",") ? 1 : 0);
     String year = words.at(told);
-    if (year.length() == 4 && TimeWords.isDigits(year) && Integer.parseInt(year) >= 1000
+    if (year.length() == 4
+        && TimeWords.isDigits(year)
+        && Integer.parseInt(year) >= 1000
         && Integer.parseInt(year) < 2200) {
       return new Match(new SeasonOf(season, Optional.of(Integer.parseInt(year)), side), told + 1);
     }
     boolean verb = words.is(at, "fall", "spring");
     boolean led =
-        side != Side.OPEN || words.is(at - 1, "in", "by", "since", "early", "late", "that", "until")
-            || words.is(at - 1, "the") && words.is(at - 2, "in", "by", "during", "over", "of",
-                "until", "throughout", "for", "since")
+        side != Side.OPEN
+            || words.is(at - 1, "in", "by", "since", "early", "late", "that", "until")
+            || words.is(at - 1, "the")
+                && words.is(
+                    at - 2,
+                    "in",
+                    "by",
+                    "during",
+                    "over",
+                    "of",
+                    "until",
+                    "throughout",
+                    "for",
+                    "since")
             || words.is(at - 1, "'s");
     boolean noun = words.is(at, "fall") && words.is(at + 1, "of", "in", "from");
     boolean games = words.is(at + 1, "olympics", "olympic", "games", "school", "camp", "palace");
-    return !led || games || noun && side == Side.OPEN
+    return !led
+            || games
+            || noun && side == Side.OPEN
             || verb && side == Side.OPEN && words.is(at - 1, "'s", "to")
         ? null
         : new Match(new SeasonOf(season, Optional.empty(), side), next);
@@ -285,7 +307,8 @@ final class RelativeGrammar {
       int word = next + (same || after || before ? 1 : 0);
       Unit unit = TimeWords.unit(words.at(word));
       boolean plural = words.at(word).endsWith("s");
-      boolean part = TimeWords.DAY_PARTS.contains(words.at(word)) && !words.is(word, "noon", "midnight");
+      boolean part =
+          TimeWords.DAY_PARTS.contains(words.at(word)) && !words.is(word, "noon", "midnight");
       if (part) {
         unit = Unit.DAY;
       }
@@ -299,12 +322,17 @@ final class RelativeGrammar {
         if (same || that && pointsBack(word)) {
           return new Match(new Same(unit), word + 1);
         }
-        if (article && unit == Unit.DAY && words.is(word + 1, "before", "after")
+        if (article
+            && unit == Unit.DAY
+            && words.is(word + 1, "before", "after")
             && !opensClause(word + 2)) {
           return new Match(new Later(unit, words.is(word + 1, "before") ? -1 : 1), word + 2);
         }
-        if (article && words.is(word - 1, "the") && unit == Unit.YEAR
-            && words.is(at - 1, "in") && words.is(at - 2, "later", "earlier", "early", "late")) {
+        if (article
+            && words.is(word - 1, "the")
+            && unit == Unit.YEAR
+            && words.is(at - 1, "in")
+            && words.is(at - 2, "later", "earlier", "early", "late")) {
           return new Match(new Same(unit), word + 1);
         }
       }
@@ -318,8 +346,12 @@ final class RelativeGrammar {
     if (ordinal.isPresent() && words.is(next + 1, "quarter") && ordinal.getAsInt() <= 4) {
       boolean of = words.is(next + 2, "of");
       String year = words.at(next + 3);
-      boolean told = of && year.length() == 4 && TimeWords.isDigits(year)
-          && Integer.parseInt(year) >= 1000 && Integer.parseInt(year) < 2200;
+      boolean told =
+          of
+              && year.length() == 4
+              && TimeWords.isDigits(year)
+              && Integer.parseInt(year) >= 1000
+              && Integer.parseInt(year) < 2200;
       if (told) {
         return new Match(
             new Quarter(ordinal.getAsInt(), Optional.of(Integer.parseInt(year))), next + 4);
@@ -328,7 +360,9 @@ final class RelativeGrammar {
       return here ? new Match(new Quarter(ordinal.getAsInt(), Optional.empty()), next + 5) : null;
     }
     boolean uncounted =
-        ordinal.isPresent() && article && words.is(next + 1, "day", "week", "month", "year")
+        ordinal.isPresent()
+            && article
+            && words.is(next + 1, "day", "week", "month", "year")
             && words.is(next + 2, "of");
     return uncounted ? new Match(new Uncounted(), next + 2) : null;
   }
@@ -350,8 +384,11 @@ final class RelativeGrammar {
     if (form.isEmpty() || !Character.isDigit(form.charAt(0))) {
       return null;
     }
-    boolean before = led || words.is(at - 1, "at", "around", "about", "by", "until", "since", "from",
-        "before", "after", "(", "near");
+    boolean before =
+        led
+            || words.is(
+                at - 1, "at", "around", "about", "by", "until", "since", "from", "before", "after",
+                "(", "near");
     if (form.matches("\\d{1,2}[:.]\\d{2}(:\\d{2})?")) {
       int zones = zones(at + 1);
       int hour = Integer.parseInt(form.split("[:.]")[0]);
@@ -370,9 +407,11 @@ final class RelativeGrammar {
       boolean half = words.is(at + 1, "am", "pm", "a.m.", "p.m.", "a.m", "p.m", "o'clock");
       return half ? new Match(new Clock(), zones(at + 1)) : null;
     }
-    boolean military = form.length() == 4 && TimeWords.isDigits(form)
-        && words.is(at + 1, "gmt", "utc", "hrs", "hours", "est", "edt")
-        && Integer.parseInt(form) <= 2400;
+    boolean military =
+        form.length() == 4
+            && TimeWords.isDigits(form)
+            && words.is(at + 1, "gmt", "utc", "hrs", "hours", "est", "edt")
+            && Integer.parseInt(form) <= 2400;
     return military ? new Match(new Clock(), Math.max(at + 2, zones(at + 1))) : null;
   }
 
@@ -389,9 +428,10 @@ final class RelativeGrammar {
     if (words.capital(next) && words.is(next + 1, "time") && next > at - 1) {
       return next + 2;
     }
-    boolean bracket = words.is(next, "(")
-        && (TimeWords.ZONES.contains(words.at(next + 2)) && words.is(next + 3, ")")
-            || TimeWords.ZONES.contains(words.at(next + 3)) && words.is(next + 4, ")"));
+    boolean bracket =
+        words.is(next, "(")
+            && (TimeWords.ZONES.contains(words.at(next + 2)) && words.is(next + 3, ")")
+                || TimeWords.ZONES.contains(words.at(next + 3)) && words.is(next + 4, ")"));
     return bracket ? next + (words.is(next + 3, ")") ? 4 : 5) : next;
   }
 }

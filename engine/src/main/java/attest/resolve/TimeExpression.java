@@ -56,7 +56,9 @@ record TimeExpression(Phrase phrase, Shape shape, Mark mark) {
   /** What a time expression says. */
   sealed interface Shape {}
 
-  /** Year, month and day, of which any but not all may be missing; years before Christ are below 1. */
+  /**
+   * Year, month and day, of which any but not all may be missing; years before Christ are below 1.
+   */
   record Calendar(Optional<Integer> year, Optional<Month> month, Optional<Integer> day)
       implements Shape {
     static Calendar ofYear(int year) {

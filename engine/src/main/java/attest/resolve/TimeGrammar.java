@@ -2,13 +2,13 @@ package attest.resolve;
 
 import attest.resolve.TimeExpression.Calendar;
 import attest.resolve.TimeExpression.Clock;
+import attest.resolve.TimeExpression.Later;
 import attest.resolve.TimeExpression.Mark;
 import attest.resolve.TimeExpression.OfYear;
+import attest.resolve.TimeExpression.Same;
 import attest.resolve.TimeExpression.Shape;
 import attest.resolve.TimeExpression.Unit;
 import attest.resolve.TimeExpression.UnitShift;
-import attest.resolve.TimeExpression.Same;
-import attest.resolve.TimeExpression.Later;
 import attest.resolve.TimeExpression.Weekday;
 import attest.text.Phrase;
 import java.util.ArrayList;
@@ -47,7 +47,7 @@ final class TimeGrammar {
   }
 
   private TimeExpression expression(int at) {
-    if (words.at(at).isEmpty()) {
+    if (!TimeWords.opens(words.at(at))) {
       return null;
     }
     Mark mark = Mark.NONE;
@@ -83,17 +83,13 @@ final class TimeGrammar {
       if (core != null && !(core.shape() instanceof Clock)) {
         return join(start, mark, core);
       }
-      return seasonAfterMid(at, mark);
+      core = core(at);
+      return core == null ? null : join(at, mark, core);
     }
     CalendarGrammar.Match core = hyphened(at);
     if (core == null) {
       core = core(at);
     }
-    return core == null ? null : join(at, mark, core);
-  }
-
-  private TimeExpression seasonAfterMid(int at, Mark mark) {
-    CalendarGrammar.Match core = core(at);
     return core == null ? null : join(at, mark, core);
   }
 
@@ -104,13 +100,24 @@ final class TimeGrammar {
   /** One past "end of", "night of", "first half of", "early hours of"; 0 where none stands. */
   private int part(int at) {
     int next = at;
-    if (words.is(next, "first", "second", "early", "late", "latter", "last", "final", "opening",
-        "very", "pre-dawn", "predawn", "small")) {
+    if (words.is(
+        next,
+        "first",
+        "second",
+        "early",
+        "late",
+        "latter",
+        "last",
+        "final",
+        "opening",
+        "very",
+        "pre-dawn",
+        "predawn",
+        "small")) {
       next++;
       next += TimeWords.number(words.at(next)).isPresent() ? 1 : 0;
     }
-    boolean part =
-        TimeWords.PARTS.contains(words.at(next)) && words.is(next + 1, "of");
+    boolean part = TimeWords.PARTS.contains(words.at(next)) && words.is(next + 1, "of");
     return part ? next + 2 : 0;
   }
 
@@ -140,10 +147,14 @@ final class TimeGrammar {
       String told = words.at(year);
       Calendar month =
           new Calendar(
-              java.util.Optional.empty(), java.util.Optional.of(TimeWords.month(rest)),
+              java.util.Optional.empty(),
+              java.util.Optional.of(TimeWords.month(rest)),
               java.util.Optional.empty());
-      boolean figures = told.length() == 4 && TimeWords.isDigits(told)
-          && Integer.parseInt(told) >= 1000 && Integer.parseInt(told) < 2200;
+      boolean figures =
+          told.length() == 4
+              && TimeWords.isDigits(told)
+              && Integer.parseInt(told) >= 1000
+              && Integer.parseInt(told) < 2200;
       return figures
           ? new CalendarGrammar.Match(month.withYear(Integer.parseInt(told)), year + 1)
           : ofYear(new CalendarGrammar.Match(month, at + 1));
@@ -172,9 +183,7 @@ final class TimeGrammar {
           case "following" -> new Later(Unit.YEAR, 1);
           default -> null;
         };
-    return year == null
-        ? date
-        : new CalendarGrammar.Match(new OfYear(day, year), at + 2);
+    return year == null ? date : new CalendarGrammar.Match(new OfYear(day, year), at + 2);
   }
 
   /** Takes the clock times, parts of a day and weekdays beside a date into its phrase. */
@@ -183,6 +192,9 @@ final class TimeGrammar {
     int end = core.end();
     for (int round = 0; round < 3; round++) {
       int before = end;
+      if (mark == Mark.NONE && words.is(end, "morning", "dawn")) {
+        mark = Mark.EARLY;
+      }
       if (shape instanceof Clock || shape instanceof Weekday) {
         CalendarGrammar.Match date = dateAfter(end, shape instanceof Weekday);
         if (date != null) {
@@ -213,8 +225,7 @@ final class TimeGrammar {
     at += weekday && words.is(at, "the") && TimeWords.ordinal(words.at(at + 1)).isPresent() ? 1 : 0;
     if (weekday) {
       CalendarGrammar.Match date = calendar.read(at);
-      boolean day =
-          date != null && date.shape() instanceof Calendar told && told.day().isPresent();
+      boolean day = date != null && date.shape() instanceof Calendar told && told.day().isPresent();
       return day ? ofYear(date) : null;
     }
     at += words.is(at, "early", "late") ? 1 : 0;
@@ -222,9 +233,11 @@ final class TimeGrammar {
     if (date == null || date.shape() instanceof Clock) {
       return null;
     }
-    boolean day = date.shape() instanceof Weekday || date.shape() instanceof TimeExpression.DayShift
-        || date.shape() instanceof Calendar told && told.day().isPresent()
-        || date.shape() instanceof OfYear;
+    boolean day =
+        date.shape() instanceof Weekday
+            || date.shape() instanceof TimeExpression.DayShift
+            || date.shape() instanceof Calendar told && told.day().isPresent()
+            || date.shape() instanceof OfYear;
     return day ? date : null;
   }
 

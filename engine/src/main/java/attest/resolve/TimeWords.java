@@ -85,15 +85,45 @@ final class TimeWords {
   /** Parts of a day; each may follow or open a date and never moves it. */
   static final Set<String> DAY_PARTS =
       Set.of(
-          "morning", "afternoon", "evening", "night", "noon", "midnight", "lunchtime", "dawn",
-          "dusk", "midday", "sunrise", "sunset", "daybreak", "nightfall", "mid-morning",
+          "morning",
+          "afternoon",
+          "evening",
+          "night",
+          "noon",
+          "midnight",
+          "lunchtime",
+          "dawn",
+          "dusk",
+          "midday",
+          "sunrise",
+          "sunset",
+          "daybreak",
+          "nightfall",
+          "mid-morning",
           "mid-afternoon");
 
   /** What may stand before "of" and a date without moving it. */
   static final Set<String> PARTS =
       Set.of(
-          "morning", "afternoon", "evening", "night", "hours", "end", "beginning", "start", "dawn",
-          "middle", "half", "part", "days", "weeks", "months", "close", "month", "week", "day",
+          "morning",
+          "afternoon",
+          "evening",
+          "night",
+          "hours",
+          "end",
+          "beginning",
+          "start",
+          "dawn",
+          "middle",
+          "half",
+          "part",
+          "days",
+          "weeks",
+          "months",
+          "close",
+          "month",
+          "week",
+          "day",
           "eve");
 
   static final Set<String> EARLY = Set.of("early", "beginning", "start", "first");
@@ -101,15 +131,54 @@ final class TimeWords {
 
   static final Set<String> ZONES =
       Set.of(
-          "gmt", "utc", "est", "edt", "et", "pst", "pdt", "pt", "cst", "cdt", "cet", "cest", "bst",
-          "eet", "eest", "msk", "ist", "jst", "kst", "am", "a.m.", "pm", "p.m.", "a.m", "p.m",
-          "hrs", "o'clock", "o\u2019clock");
+          "gmt",
+          "utc",
+          "est",
+          "edt",
+          "et",
+          "pst",
+          "pdt",
+          "pt",
+          "cst",
+          "cdt",
+          "cet",
+          "cest",
+          "bst",
+          "eet",
+          "eest",
+          "msk",
+          "ist",
+          "jst",
+          "kst",
+          "am",
+          "a.m.",
+          "pm",
+          "p.m.",
+          "a.m",
+          "p.m",
+          "hrs",
+          "o'clock",
+          "o\u2019clock");
 
   /** Names and set phrases that a weekday or month opens or ends and that are no time. */
   static final Set<String> TITLES =
       Set.of(
-          "times", "mail", "express", "telegraph", "mirror", "herald", "independent", "world",
-          "sun", "tribune", "observer", "revolution", "post", "people", "brigade", "brigades",
+          "times",
+          "mail",
+          "express",
+          "telegraph",
+          "mirror",
+          "herald",
+          "independent",
+          "world",
+          "sun",
+          "tribune",
+          "observer",
+          "revolution",
+          "post",
+          "people",
+          "brigade",
+          "brigades",
           "league");
 
   /** What makes a weekday or month the name of something, before it. */
@@ -119,28 +188,206 @@ final class TimeWords {
   /** Words after which a number of four digits is a year. */
   static final Set<String> YEAR_BEFORE =
       Set.of(
-          "in", "since", "of", "by", "until", "till", "from", "during", "between", "before",
-          "after", "early", "late", "mid", "year", "through", "throughout", "(", "to", "and",
-          "around", "circa", "ca", "ca.", "c.", "\u2013", "-", "\u2014", "for", "summer", "spring",
-          "winter", "autumn", "fall");
+          "in",
+          "since",
+          "of",
+          "by",
+          "until",
+          "till",
+          "from",
+          "during",
+          "between",
+          "before",
+          "after",
+          "early",
+          "late",
+          "mid",
+          "year",
+          "through",
+          "throughout",
+          "(",
+          "to",
+          "and",
+          "around",
+          "circa",
+          "ca",
+          "ca.",
+          "c.",
+          "\u2013",
+          "-",
+          "\u2014",
+          "for",
+          "summer",
+          "spring",
+          "winter",
+          "autumn",
+          "fall");
 
   /** Words after which a number of four digits is an amount. */
   static final Set<String> AMOUNT_BEFORE =
       Set.of(
-          "about", "some", "nearly", "almost", "over", "than", "least", "most", "approximately",
-          "roughly", "$", "\u20ac", "\u00a3", "killed", "injured", "wounded", "resolution", "no.",
-          "number", "no", "route", "highway", "roughly", "an", "additional", "another", "further",
-          "estimated", "these", "those", "other");
+          "about",
+          "some",
+          "nearly",
+          "almost",
+          "over",
+          "than",
+          "least",
+          "most",
+          "approximately",
+          "roughly",
+          "$",
+          "\u20ac",
+          "\u00a3",
+          "killed",
+          "injured",
+          "wounded",
+          "resolution",
+          "no.",
+          "number",
+          "no",
+          "route",
+          "highway",
+          "an",
+          "additional",
+          "another",
+          "further",
+          "estimated",
+          "these",
+          "those",
+          "other");
 
   /** Nouns that make the number before them an amount. */
   static final Set<String> COUNTED =
       Set.of(
-          "people", "men", "women", "children", "troops", "police", "personnel", "km", "kilometers",
-          "kilometres", "metres", "meters", "m", "miles", "feet", "percent", "per", "%", "hours",
-          "gmt", "utc", "hrs", "million", "billion", "thousand", "dead", "wounded", "prisoners",
-          "soldiers", "civilians", "tons", "tonnes", "pounds", "dollars", "euros", "others", "days",
-          "years", "more", "aircraft", "police", "casualties", "refugees", "ft", "mm", "cavalry",
-          "infantry", "horsemen", "strong", "square", "sq");
+          "people",
+          "men",
+          "women",
+          "children",
+          "troops",
+          "police",
+          "personnel",
+          "km",
+          "kilometers",
+          "kilometres",
+          "metres",
+          "meters",
+          "m",
+          "miles",
+          "feet",
+          "percent",
+          "per",
+          "%",
+          "hours",
+          "gmt",
+          "utc",
+          "hrs",
+          "million",
+          "billion",
+          "thousand",
+          "dead",
+          "wounded",
+          "prisoners",
+          "soldiers",
+          "civilians",
+          "tons",
+          "tonnes",
+          "pounds",
+          "dollars",
+          "euros",
+          "others",
+          "days",
+          "years",
+          "more",
+          "aircraft",
+          "casualties",
+          "refugees",
+          "ft",
+          "mm",
+          "cavalry",
+          "infantry",
+          "horsemen",
+          "strong",
+          "square",
+          "sq");
+
+  /** Words that may open a time expression, beside those of the lists above. */
+  private static final Set<String> OPENERS =
+      Set.of(
+          "the",
+          "that",
+          "early",
+          "late",
+          "mid",
+          "mid-",
+          "later",
+          "earlier",
+          "very",
+          "latter",
+          "last",
+          "past",
+          "next",
+          "coming",
+          "this",
+          "recent",
+          "these",
+          "previous",
+          "following",
+          "preceding",
+          "same",
+          "final",
+          "opening",
+          "pre-dawn",
+          "predawn",
+          "small",
+          "today",
+          "tonight",
+          "nowadays",
+          "yesterday",
+          "tomorrow",
+          "overnight",
+          "now",
+          "currently",
+          "presently",
+          "recently",
+          "lately",
+          "at",
+          "almost",
+          "nearly",
+          "about",
+          "some",
+          "roughly",
+          "around",
+          "only",
+          "just",
+          "over",
+          "barely",
+          "more",
+          "less",
+          "several",
+          "few",
+          "many",
+          "new",
+          "christmas",
+          "ad",
+          "a.d.",
+          "noon",
+          "midnight",
+          "midday");
+
+  /** Whether a time expression may open with a word; false for almost all words of a text. */
+  static boolean opens(String lower) {
+    return Character.isDigit(lower.charAt(0))
+        || OPENERS.contains(lower)
+        || MONTHS.containsKey(lower)
+        || WEEKDAYS.containsKey(lower)
+        || UNITS.containsKey(lower)
+        || NUMBERS.containsKey(lower)
+        || ORDINALS.containsKey(lower)
+        || SEASONS.containsKey(lower)
+        || PARTS.contains(lower)
+        || lower.indexOf('-') > 2;
+  }
 
   static Month month(String lower) {
     return MONTHS.get(lower);
@@ -173,7 +420,10 @@ final class TimeWords {
     }
     int n = lower.length() - 2;
     boolean ends =
-        lower.endsWith("st") || lower.endsWith("nd") || lower.endsWith("rd") || lower.endsWith("th");
+        lower.endsWith("st")
+            || lower.endsWith("nd")
+            || lower.endsWith("rd")
+            || lower.endsWith("th");
     return n >= 1 && n <= 2 && ends && isDigits(lower.substring(0, n))
         ? OptionalInt.of(Integer.parseInt(lower.substring(0, n)))
         : OptionalInt.empty();
