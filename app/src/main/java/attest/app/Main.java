@@ -1,33 +1,105 @@
 package attest.app;
 
+import attest.Engine;
+import attest.record.ReportRecord;
+import attest.resolve.Report;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
 
 /** The attest command. */
 @Command(
     name = "attest",
     description = "Reads news reports and prints who did what to whom, and who said what.",
+    synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
-    versionProvider = Main.Version.class)
+    versionProvider = Main.Version.class,
+    footer = {
+      "",
+      "Examples:",
+      "  attest read --published 2023-03-06 report.txt",
+      "  attest read --jsonl reports.jsonl > records.jsonl",
+      "  attest verify records.jsonl",
+      "",
+      "'attest COMMAND --help' tells more about a command."
+    })
 public final class Main implements Runnable {
+  private final Streams streams;
+
+  private Main(Streams streams) {
+    this.streams = streams;
+  }
 
   /** Runs the command and exits with its status. */
   public static void main(String[] args) {
-    System.exit(new CommandLine(new Main()).execute(args));
+    System.exit(run(Streams.standard(), Terminal::look, Main::engine, args));
+  }
+
+  /** Runs the command; every error becomes one sentence and a status. */
+  static int run(
+      Streams streams, Supplier<Terminal> terminal, Reader.Source source, String... args) {
+    CommandLine line =
+        new CommandLine(new Main(streams))
+            .addSubcommand(new ReadCommand(streams, terminal, source))
+            .addSubcommand(new VerifyCommand(streams))
+            .addSubcommand(new ExplainCommand(streams, terminal, source))
+            .setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8))
+            .setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8))
+            .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+            .setUsageHelpWidth(90)
+            .setParameterExceptionHandler((e, arguments) -> misused(streams, e))
+            .setExecutionExceptionHandler((e, command, parsed) -> failed(streams, e));
+    return line.execute(args);
   }
 
   @Override
   public void run() {
-    CommandLine.usage(this, System.out);
+    StringBuilder help = new StringBuilder(new CommandLine(this).getUsageMessage(Ansi.OFF));
+    streams.print(help.toString());
   }
 
-  /** The version in the jar's manifest. */
+  private static int misused(Streams streams, ParameterException e) {
+    streams.error("usage", e.getMessage());
+    streams.tell("try '" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help'");
+    return Failure.USAGE;
+  }
+
+  private static int failed(Streams streams, Exception e) {
+    if (e instanceof Streams.OutputClosed) {
+      return Failure.UNREADABLE;
+    } else if (e instanceof Failure failure) {
+      streams.error(failure.code(), failure.getMessage());
+      return failure.status();
+    }
+    streams.error("fault", Fault.sentence(e));
+    return Failure.FAILED;
+  }
+
+  private static Reader engine() {
+    Engine engine = Engine.open();
+    return new Reader() {
+      @Override
+      public ReportRecord read(Report report) {
+        return engine.read(report);
+      }
+
+      @Override
+      public void close() {
+        engine.close();
+      }
+    };
+  }
+
+  /** The version of the engine, which is that of the command. */
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-      String version = Main.class.getPackage().getImplementationVersion();
-      return new String[] {"attest " + (version == null ? "(not packaged)" : version)};
+      return new String[] {"attest " + Engine.VERSION};
     }
   }
 }

@@ -235,6 +235,7 @@ public final class Assembly {
   private Event event(attest.resolve.Event event) {
     List<Toll> tolls = new ArrayList<>();
     event.tolls().forEach(toll -> toll(toll).ifPresentOrElse(tolls::add, () -> dropped("Toll")));
+    tolls.sort(Comparator.comparingInt(toll -> toll.evidence().start()));
     return new Event(
         id(event),
         event.type(),
