@@ -15,8 +15,7 @@ import java.util.regex.Pattern;
 /**
  * Reads dates of the calendar: days, months, years, decades, centuries and runs of them.
  *
- * <p>Known failures: a date in figures whose day and month could change places is left out; an
- * amount between 1900 and 2099 that no list tells from a year.
+ * <p>Known failures: a date in figures whose day and month could change places is left out.
  */
 final class CalendarGrammar {
   /**
@@ -28,13 +27,15 @@ final class CalendarGrammar {
 
   private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})(?:t\\d{2})?");
   private static final Pattern POINTS = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})");
-  private static final Pattern RUN = Pattern.compile("(\\d{1,4})[-\u2010\u2011](\\d{1,4})");
+  static final Pattern RUN = Pattern.compile("(\\d{1,4})[-\u2010\u2011](\\d{1,4})");
   private static final Pattern DECADE = Pattern.compile("(1[0-9]|20)?([0-9])0s");
 
   private final TimeTokens words;
+  private final YearGrammar years;
 
   CalendarGrammar(TimeTokens words) {
     this.words = words;
+    this.years = new YearGrammar(words);
   }
 
   /** The longest calendar date at a word, or null. */
@@ -100,13 +101,13 @@ final class CalendarGrammar {
       if (match == null) {
         match = dayFirst(at);
       }
-      return match != null ? match : year(at);
+      return match != null ? match : years.read(at);
     }
     if (TimeWords.month(form) != null) {
       return monthFirst(at);
     }
     if (TimeWords.ordinal(form).isPresent()) {
-      match = century(at);
+      match = years.century(at);
       return match != null ? match : dayFirst(at);
     }
     match = months(at);
@@ -114,7 +115,7 @@ final class CalendarGrammar {
       return match;
     }
     if (form.equals("ad") || form.equals("a.d.")) {
-      Match after = year(at + 1);
+      Match after = years.read(at + 1);
       return after != null ? after : null;
     }
     return holiday(at);
@@ -412,7 +413,7 @@ final class CalendarGrammar {
     if (words.is(at, ",") || words.is(at, "of", "in") && from <= 0) {
       at++;
     }
-    Match told = plainYear(at, at > next && words.is(next, ","));
+    Match told = years.plain(at, at > next && words.is(next, ","));
     if (told != null) {
       year = ((Calendar) told.shape).year();
       end = told.end;
@@ -437,132 +438,6 @@ final class CalendarGrammar {
     return new Match(new Span(first, new Calendar(year, first.month(), Optional.of(to))), end);
   }
 
-  /** A year that a date goes on with. */
-  private Match plainYear(int at, boolean comma) {
-    String form = words.at(at);
-    boolean four = form.length() == 4 && TimeWords.isDigits(form);
-    if (!four || TimeWords.COUNTED.contains(words.at(at + 1))) {
-      return era(at);
-    }
-    int year = Integer.parseInt(form);
-    if (year < 1000 || year > 2199 || comma && words.is(at + 1, ",") && year < 1300) {
-      return era(at);
-    }
-    Match era = era(at);
-    return era != null ? era : new Match(Calendar.ofYear(year), at + 1);
-  }
-
-  /** "490 BC", "44 B.C.", "AD 70", "312 CE". */
-  private Match era(int at) {
-    String form = words.at(at);
-    if (form.length() > 4 || !TimeWords.isDigits(form)) {
-      return null;
-    }
-    if (words.is(at + 1, "bc", "bce", "b.c.", "b.c.e.", "b.c") && words.capital(at + 1)) {
-      return new Match(Calendar.ofYear(1 - Integer.parseInt(form)), at + 2);
-    }
-    boolean after = words.is(at + 1, "ad", "ce", "a.d.", "c.e.") && words.capital(at + 1);
-    return after ? new Match(Calendar.ofYear(Integer.parseInt(form)), at + 2) : null;
-  }
-
-  private Match year(int at) {
-    Match era = era(at);
-    if (era != null) {
-      return era;
-    }
-    String form = words.at(at);
-    Matcher run = RUN.matcher(form);
-    if (run.matches() && words.is(at + 1, "bc", "bce", "b.c.", "b.c") && words.capital(at + 1)) {
-      int from = 1 - Integer.parseInt(run.group(1));
-      int to = 1 - Integer.parseInt(run.group(2));
-      return to < from
-          ? null
-          : new Match(new Span(Calendar.ofYear(from), Calendar.ofYear(to)), at + 2);
-    }
-    if (run.matches() && run.group(1).length() == 4 && run.group(2).length() % 2 == 0) {
-      int from = Integer.parseInt(run.group(1));
-      int to = Integer.parseInt(run.group(2));
-      to = run.group(2).length() == 2 ? from / 100 * 100 + to : to;
-      boolean years = from >= 1000 && to > from && to <= 2199 && to - from < 120;
-      return years ? new Match(new Span(Calendar.ofYear(from), Calendar.ofYear(to)), at + 1) : null;
-    }
-    if (form.length() != 4 || !TimeWords.isDigits(form) || words.glued(at) && !opened(at)) {
-      return null;
-    }
-    int year = Integer.parseInt(form);
-    String before = words.at(at - 1);
-    String after = words.at(at + 1);
-    boolean likely = year >= 1900 && year <= 2099;
-    boolean led = TimeWords.YEAR_BEFORE.contains(before) || words.is(at - 1, "the", "'s", ",");
-    boolean fraction = words.glued(at + 1) && words.is(at + 1, "/", "%", ":", "\u00b0", "\u00d7");
-    if (year < 1000
-        || year > 2199
-        || fraction
-        || TimeWords.AMOUNT_BEFORE.contains(before)
-        || TimeWords.COUNTED.contains(after)) {
-      return null;
-    }
-    boolean plural =
-        after.length() > 3
-            && after.endsWith("s")
-            && !after.endsWith("ss")
-            && Character.isLetter(after.charAt(0))
-            && !words.capital(at + 1)
-            && !words.is(at + 1, "was", "has", "his", "its", "this", "as", "is", "does", "sees");
-    boolean counted = plural && !words.is(at - 1, "the", "in", "since", "of", "from", "'s");
-    boolean ends = after.isEmpty() || !Character.isLetterOrDigit(after.charAt(0));
-    boolean article = words.is(at - 1, "the") && year >= 1500;
-    boolean opens = words.layout.sentenceOf(at).first() == at;
-    boolean heading = opens && words.layout.sentenceOf(at).end() <= at + 6;
-    boolean sure =
-        likely
-            ? !counted
-            : heading
-                || led
-                    && !plural
-                    && (ends || article || !words.is(at - 1, "the", ",", "to", "and"));
-    if (likely && !led && !ends && !heading) {
-      sure =
-          !counted
-              && !plural
-              && words.is(
-                  at + 1,
-                  "and",
-                  "when",
-                  "but",
-                  "war",
-                  "to",
-                  "elections",
-                  "also",
-                  "saw",
-                  "was",
-                  "will",
-                  "has",
-                  "brought");
-    }
-    return sure ? new Match(Calendar.ofYear(year), at + 1) : null;
-  }
-
-  private boolean opened(int at) {
-    return words.is(at - 1, "(", "\u2013", "\u2014", "[", "'", "\"", "/", "\u201c", "\u2018");
-  }
-
-  /** "the 19th century", "the 5th century BC". */
-  private Match century(int at) {
-    int next = at + 1;
-    if (words.is(next, "-")) {
-      next++;
-    }
-    if (!words.is(next, "century", "centuries")) {
-      return null;
-    }
-    int number = TimeWords.ordinal(words.at(at)).getAsInt();
-    if (words.is(next + 1, "bc", "bce", "b.c.")) {
-      return new Match(new Years(1 - number * 100, 100), next + 2);
-    }
-    return new Match(new Years((number - 1) * 100, 100), next + 1);
-  }
-
   /** The few feasts that stand on one day everywhere. */
   private Match holiday(int at) {
     Calendar day = null;
@@ -582,7 +457,7 @@ final class CalendarGrammar {
     if (day == null) {
       return null;
     }
-    Match told = plainYear(words.is(end, ",") ? end + 1 : end, false);
+    Match told = years.plain(words.is(end, ",") ? end + 1 : end, false);
     return told == null
         ? new Match(day, end)
         : new Match(day.withYear(((Calendar) told.shape).year().get()), told.end);

@@ -14,58 +14,16 @@ import java.util.Set;
 final class TimeDirection {
   private static final Set<String> AHEAD =
       Set.of(
-          "will",
-          "'ll",
-          "wo",
-          "shall",
-          "due",
-          "upcoming",
-          "forthcoming",
-          "scheduled",
-          "slated",
-          "planned",
-          "expected",
-          "next",
-          "tomorrow",
-          "soon",
-          "coming",
-          "ahead",
-          "deadline",
-          "poised",
-          "pending");
+          ("will 'll wo shall due upcoming forthcoming scheduled slated planned expected "
+                  + "next tomorrow soon coming ahead deadline poised pending")
+              .split(" "));
 
   private static final Set<String> PLANS =
       Set.of(
-          "expect",
-          "plan",
-          "schedule",
-          "set",
-          "due",
-          "hope",
-          "want",
-          "prepare",
-          "vow",
-          "promise",
-          "intend",
-          "slate",
-          "go",
-          "invite",
-          "propose",
-          "ready",
-          "deadline",
-          "await",
-          "likely",
-          "ask",
-          "order",
-          "call",
-          "urge",
-          "agree",
-          "decide",
-          "wait",
-          "aim",
-          "pledge",
-          "expire",
-          "anticipate");
+          ("expect plan schedule set due hope want prepare vow promise intend slate go "
+                  + "invite propose ready deadline await likely ask order call urge agree decide "
+                  + "wait aim pledge expire anticipate")
+              .split(" "));
 
   private final TimeTokens words;
   private final Syntax syntax;

@@ -22,93 +22,23 @@ import java.util.Set;
 final class TimeLinks {
   private static final Set<String> TIME_NOUNS =
       Set.of(
-          "morning",
-          "afternoon",
-          "evening",
-          "night",
-          "hours",
-          "hour",
-          "day",
-          "days",
-          "week",
-          "weeks",
-          "month",
-          "months",
-          "year",
-          "years",
-          "end",
-          "start",
-          "beginning",
-          "part",
-          "early",
-          "late",
-          "dawn",
-          "ago",
-          "later",
-          "earlier",
-          "before",
-          "after",
-          "half",
-          "around",
-          "about",
-          "shortly",
-          "just",
-          "only",
-          "as");
+          ("morning afternoon evening night hours hour day days week weeks month months "
+                  + "year years end start beginning part early late dawn ago later earlier before "
+                  + "after half around about shortly just only as")
+              .split(" "));
 
   private static final Set<String> SAYING =
       Set.of(
-          "say",
-          "tell",
-          "add",
-          "write",
-          "report",
-          "note",
-          "condemn",
-          "criticize",
-          "criticise",
-          "denounce",
-          "warn",
-          "claim",
-          "announce",
-          "state",
-          "ask",
-          "urge",
-          "call",
-          "describe",
-          "voice",
-          "express",
-          "deny",
-          "accuse",
-          "mention",
-          "discuss",
-          "comment",
-          "mark",
-          "recall",
-          "commemorate",
-          "blame",
-          "see",
-          "show",
-          "know",
-          "think",
-          "believe");
+          ("say tell add write report note condemn criticize criticise denounce warn claim announce"
+               + " state ask urge call describe voice express deny accuse mention discuss comment"
+               + " mark recall commemorate blame see show know think believe")
+              .split(" "));
 
   private static final Set<String> OTHER_TIME =
       Set.of(
-          "after",
-          "before",
-          "since",
-          "until",
-          "till",
-          "if",
-          "unless",
-          "although",
-          "though",
-          "whereas",
-          "because",
-          "once",
-          "despite",
-          "following");
+          ("after before since until till if unless although though whereas because once "
+                  + "despite following")
+              .split(" "));
 
   private final Layout layout;
   private final Syntax syntax;
@@ -468,47 +398,11 @@ final class TimeLinks {
   private static final class Nominal {
     private static final Set<String> KNOWN =
         Set.of(
-            "attack",
-            "ambush",
-            "raid",
-            "clash",
-            "strike",
-            "blast",
-            "protest",
-            "war",
-            "battle",
-            "fight",
-            "meeting",
-            "talk",
-            "visit",
-            "vote",
-            "election",
-            "coup",
-            "assault",
-            "crash",
-            "incident",
-            "fire",
-            "gunfire",
-            "violence",
-            "siege",
-            "test",
-            "launch",
-            "drill",
-            "rally",
-            "demonstration",
-            "summit",
-            "conflict",
-            "riot",
-            "massacre",
-            "airstrike",
-            "offensive",
-            "operation",
-            "crackdown",
-            "march",
-            "uprising",
-            "shootout",
-            "arrest",
-            "trial");
+            ("attack ambush raid clash strike blast protest war battle fight meeting talk visit"
+                 + " vote election coup assault crash incident fire gunfire violence siege test"
+                 + " launch drill rally demonstration summit conflict riot massacre airstrike"
+                 + " offensive operation crackdown march uprising shootout arrest trial")
+                .split(" "));
 
     static boolean happens(String lemma) {
       return KNOWN.contains(lemma)

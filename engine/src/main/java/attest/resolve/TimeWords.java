@@ -85,101 +85,32 @@ final class TimeWords {
   /** Parts of a day; each may follow or open a date and never moves it. */
   static final Set<String> DAY_PARTS =
       Set.of(
-          "morning",
-          "afternoon",
-          "evening",
-          "night",
-          "noon",
-          "midnight",
-          "lunchtime",
-          "dawn",
-          "dusk",
-          "midday",
-          "sunrise",
-          "sunset",
-          "daybreak",
-          "nightfall",
-          "mid-morning",
-          "mid-afternoon");
+          ("morning afternoon evening night noon midnight lunchtime dawn dusk midday "
+                  + "sunrise sunset daybreak nightfall mid-morning mid-afternoon")
+              .split(" "));
 
   /** What may stand before "of" and a date without moving it. */
   static final Set<String> PARTS =
       Set.of(
-          "morning",
-          "afternoon",
-          "evening",
-          "night",
-          "hours",
-          "end",
-          "beginning",
-          "start",
-          "dawn",
-          "middle",
-          "half",
-          "part",
-          "days",
-          "weeks",
-          "months",
-          "close",
-          "month",
-          "week",
-          "day",
-          "eve");
+          ("morning afternoon evening night hours end beginning start dawn middle half part "
+                  + "days weeks months close month week day eve")
+              .split(" "));
 
   static final Set<String> EARLY = Set.of("early", "beginning", "start", "first");
   static final Set<String> LATE = Set.of("late", "end", "close", "latter");
 
   static final Set<String> ZONES =
       Set.of(
-          "gmt",
-          "utc",
-          "est",
-          "edt",
-          "et",
-          "pst",
-          "pdt",
-          "pt",
-          "cst",
-          "cdt",
-          "cet",
-          "cest",
-          "bst",
-          "eet",
-          "eest",
-          "msk",
-          "ist",
-          "jst",
-          "kst",
-          "am",
-          "a.m.",
-          "pm",
-          "p.m.",
-          "a.m",
-          "p.m",
-          "hrs",
-          "o'clock",
-          "o\u2019clock");
+          ("gmt utc est edt et pst pdt pt cst cdt cet cest bst eet eest msk ist jst kst am "
+                  + "a.m. pm p.m. a.m p.m hrs o'clock o\u2019clock")
+              .split(" "));
 
   /** Names and set phrases that a weekday or month opens or ends and that are no time. */
   static final Set<String> TITLES =
       Set.of(
-          "times",
-          "mail",
-          "express",
-          "telegraph",
-          "mirror",
-          "herald",
-          "independent",
-          "world",
-          "sun",
-          "tribune",
-          "observer",
-          "revolution",
-          "post",
-          "people",
-          "brigade",
-          "brigades",
-          "league");
+          ("times mail express telegraph mirror herald independent world sun tribune "
+                  + "observer revolution post people brigade brigades league")
+              .split(" "));
 
   /** What makes a weekday or month the name of something, before it. */
   static final Set<String> NAMING =
@@ -226,154 +157,31 @@ final class TimeWords {
   /** Words after which a number of four digits is an amount. */
   static final Set<String> AMOUNT_BEFORE =
       Set.of(
-          "about",
-          "some",
-          "nearly",
-          "almost",
-          "over",
-          "than",
-          "least",
-          "most",
-          "approximately",
-          "roughly",
-          "$",
-          "\u20ac",
-          "\u00a3",
-          "killed",
-          "injured",
-          "wounded",
-          "resolution",
-          "no.",
-          "number",
-          "no",
-          "route",
-          "highway",
-          "an",
-          "additional",
-          "another",
-          "further",
-          "estimated",
-          "these",
-          "those",
-          "other");
+          ("about some nearly almost over than least most approximately roughly $ \u20ac "
+                  + "\u00a3 killed injured wounded resolution no. number no route highway an "
+                  + "additional another further estimated these those other")
+              .split(" "));
 
   /** Nouns that make the number before them an amount. */
   static final Set<String> COUNTED =
       Set.of(
-          "people",
-          "men",
-          "women",
-          "children",
-          "troops",
-          "police",
-          "personnel",
-          "km",
-          "kilometers",
-          "kilometres",
-          "metres",
-          "meters",
-          "m",
-          "miles",
-          "feet",
-          "percent",
-          "per",
-          "%",
-          "hours",
-          "gmt",
-          "utc",
-          "hrs",
-          "million",
-          "billion",
-          "thousand",
-          "dead",
-          "wounded",
-          "prisoners",
-          "soldiers",
-          "civilians",
-          "tons",
-          "tonnes",
-          "pounds",
-          "dollars",
-          "euros",
-          "others",
-          "days",
-          "years",
-          "more",
-          "aircraft",
-          "casualties",
-          "refugees",
-          "ft",
-          "mm",
-          "cavalry",
-          "infantry",
-          "horsemen",
-          "strong",
-          "square",
-          "sq");
+          ("people men women children troops police personnel km kilometers kilometres "
+                  + "metres meters m miles feet percent per % hours gmt utc hrs million billion "
+                  + "thousand dead wounded prisoners soldiers civilians tons tonnes pounds dollars "
+                  + "euros others days years more aircraft casualties refugees ft mm cavalry "
+                  + "infantry horsemen strong square sq")
+              .split(" "));
 
   /** Words that may open a time expression, beside those of the lists above. */
   private static final Set<String> OPENERS =
       Set.of(
-          "the",
-          "that",
-          "early",
-          "late",
-          "mid",
-          "mid-",
-          "later",
-          "earlier",
-          "very",
-          "latter",
-          "last",
-          "past",
-          "next",
-          "coming",
-          "this",
-          "recent",
-          "these",
-          "previous",
-          "following",
-          "preceding",
-          "same",
-          "final",
-          "opening",
-          "pre-dawn",
-          "predawn",
-          "small",
-          "today",
-          "tonight",
-          "nowadays",
-          "yesterday",
-          "tomorrow",
-          "overnight",
-          "now",
-          "currently",
-          "presently",
-          "recently",
-          "lately",
-          "at",
-          "almost",
-          "nearly",
-          "about",
-          "some",
-          "roughly",
-          "around",
-          "only",
-          "just",
-          "over",
-          "barely",
-          "more",
-          "less",
-          "several",
-          "few",
-          "many",
-          "new",
-          "christmas",
-          "ad",
-          "a.d.",
-          "noon",
-          "midnight",
-          "midday");
+          ("the that early late mid mid- later earlier very latter last past next coming this"
+               + " recent these previous following preceding same final opening pre-dawn predawn"
+               + " small today tonight nowadays yesterday tomorrow overnight now currently"
+               + " presently recently lately at almost nearly about some roughly around only just"
+               + " over barely more less several few many new christmas ad a.d. noon midnight "
+               + "midday")
+              .split(" "));
 
   /** Whether a time expression may open with a word; false for almost all words of a text. */
   static boolean opens(String lower) {
