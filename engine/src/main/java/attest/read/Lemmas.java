@@ -20,7 +20,7 @@ final class Lemmas {
     String irregular =
         """
         be am is are was were been being 's 're 'm|have has had having 've|do does did done doing
-        say says said|go goes went gone|get got gotten|make made|take took taken|come came|see saw seen
+        say says said|add added adding|cry cried crying|try tried trying|go goes went gone|get got gotten|make made|take took taken|come came|see saw seen
         know knew known|give gave given|find found|think thought|tell told|become became|leave left
         feel felt|put|bring brought|begin began begun|keep kept|hold held|write wrote written
         stand stood|hear heard|let|mean meant|set|meet met|run ran|pay paid|sit sat|speak spoke spoken
@@ -179,7 +179,8 @@ final class Lemmas {
           scrap seced secur serv shak sham shap shar siz slid smil smok squar stat stok stor
           strik structur styl subdu substitut supervis suppos surpris tak teas tim tir tolerat
           tortur trad typ undermin unit upgrad urg us valu ventur vot wak welcom whil wip wir
-          writ"""
+          writ censur chid confid derid describ desir opin reassur rebuk refut ridicul underlin
+          underscor"""
               .split("\\s+"));
 
   private static final Set<String> E_ENDINGS =

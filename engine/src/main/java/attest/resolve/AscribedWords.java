@@ -132,6 +132,9 @@ final class AscribedWords {
       Phrase whole = main.phrase();
       int shared = Math.min(end, whole.end()) - Math.max(first, whole.first());
       boolean mostly = shared * 10 >= run.size() * 8;
+      int lead = whole.first() - first;
+      boolean led = lead > 1 || lead == 1 && page.isWord(first) && !page.lower(first).equals("that");
+      mostly &= !led;
       boolean covers = shared * 10 >= whole.size() * 5 || opensSpeech(page, main);
       if (mostly && covers && whole.size() > 6) {
         List<Phrase> runs = main.runs();

@@ -16,7 +16,6 @@ final class Chains {
   private Chains() {}
 
   static void link(Page page, List<Draft> drafts) {
-    quoting(page, drafts);
     List<Draft> frames = new ArrayList<>();
     for (int at = 0; at < drafts.size(); at++) {
       Draft outer = drafts.get(at);
@@ -27,15 +26,19 @@ final class Chains {
       Phrase words = words(page, outer);
       boolean links = false;
       for (Draft inner : drafts.subList(Math.max(0, at - 6), Math.min(drafts.size(), at + 12))) {
-        if (inner == outer || inner.cue == null || inner.source == null
+        if (inner == outer || inner.source == null || words.first() < inner.first()
             || inner.cueWord() == outer.cueWord() || page.passesOn(inner.source)
-            || words.overlaps(inner.cue) || inner.source.overlaps(outer.source)) {
+            || inner.cue != null && words.overlaps(inner.cue)
+            || inner.source.overlaps(outer.source)) {
           continue;
         }
-        boolean framed = outer.holds(inner.cue) && outer.holds(inner.source)
-            && leads(page, outer, inner);
+        boolean framed =
+            (inner.cue == null || outer.holds(inner.cue))
+                && outer.holds(inner.source)
+                && leads(page, outer, inner);
         boolean same =
-            !outer.holds(inner.cue)
+            inner.cue != null
+                && !outer.holds(inner.cue)
                 && inner.shared(outer) * 10 >= 7 * Math.max(inner.size(), outer.size())
                 && page.layout.sentenceOf(inner.cueWord()) == page.layout.sentenceOf(words.first());
         if (framed || same) {
@@ -52,6 +55,7 @@ final class Chains {
     for (Draft draft : drafts) {
       if (draft.chain.isEmpty()) {
         trailing(page, draft);
+        leading(page, draft);
       }
     }
   }
@@ -62,7 +66,9 @@ final class Chains {
     int covered = inner.end() - first;
     return first - outer.first() <= 12 && covered * 10 >= outer.size() * 3
         || covered * 10 >= outer.size() * 6
-        || page.layout.sentenceOf(inner.cueWord()) == page.layout.sentenceOf(outer.cueWord())
+        || inner.cue != null
+            && page.layout.sentenceOf(inner.cueWord())
+                == page.layout.sentenceOf(outer.cueWord())
             && page.syntax.head(inner.cueWord()) == outer.cueWord();
   }
 
@@ -73,10 +79,10 @@ final class Chains {
   }
 
   /** "X quoted Y as saying", "Y was quoted by X as saying". */
-  private static void quoting(Page page, List<Draft> drafts) {
+  static void quoting(Page page, List<Draft> drafts) {
     for (Draft draft : drafts) {
       int cue = draft.cueWord();
-      if (cue < 0 || !page.syntax.isVerb(cue)) {
+      if (cue < 0 || !page.syntax.isVerb(cue) || !draft.chain.isEmpty()) {
         continue;
       }
       int quote = page.lemma(cue).equals("quote") || page.lemma(cue).equals("cite") ? cue : -1;
@@ -132,6 +138,29 @@ final class Chains {
       }
     }
     return -1;
+  }
+
+  /** "In a report in Y, X …" at the start of a sentence. */
+  private static void leading(Page page, Draft draft) {
+    if (draft.cue == null || draft.source == null || page.passesOn(draft.source)) {
+      return;
+    }
+    Sentence sentence = page.layout.sentenceOf(draft.cueWord());
+    int first = sentence.first();
+    if (!page.lower(first).equals("in")) {
+      return;
+    }
+    boolean text = false;
+    for (int word = first + 1; word < Math.min(sentence.end(), first + 15); word++) {
+      text |= Set.of("report", "article", "story", "dispatch").contains(page.lemma(word));
+      if (page.form(word).equals(",")) {
+        if (text && word > first + 1 && page.isOutlet(new Phrase(first + 1, word))
+            && word < draft.source.first()) {
+          draft.chain.add(new Phrase(first, word));
+        }
+        return;
+      }
+    }
   }
 
   /** ", according to Y" or ", reported Y" at the end of a sentence whose speaker is another. */

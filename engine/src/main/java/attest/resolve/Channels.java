@@ -51,8 +51,31 @@ final class Channels {
     if (told != null) {
       return told;
     }
+    if (inCourt(draft, cue)) {
+      return medium(Type.COURT, cue, cue + 1);
+    }
     Medium named = around(draft, cue);
     return named != null ? named : bySource(draft);
+  }
+
+  /** Whether a court speaks, or an order or charge without a speaker stands beside a court. */
+  private boolean inCourt(Draft draft, int cue) {
+    if (draft.source != null) {
+      return Set.of("court", "tribunal", "judge", "jury")
+          .contains(page.lemma(page.head(draft.source)));
+    }
+    if (!Set.of("order", "accuse", "convict", "find", "rule", "charge", "instruct")
+        .contains(page.lemma(cue))) {
+      return false;
+    }
+    Sentence sentence = page.layout.sentenceOf(cue);
+    for (int word = sentence.first(); word < sentence.end(); word++) {
+      if (Set.of("court", "judge", "verdict", "defendant", "trial", "judiciary")
+          .contains(page.lemma(word))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Medium told(Draft draft, int cue) {
@@ -68,14 +91,16 @@ final class Channels {
     }
     Sentence sentence = page.layout.sentenceOf(cue);
     for (int word = cue + 1; word < Math.min(sentence.end(), cue + 6); word++) {
+      if (Set.of("briefing", "conference").contains(page.lower(word)) && !draft.holds(word)) {
+        return medium(Type.PRESS_CONFERENCE, cue, word + 1);
+      }
+    }
+    for (int word = cue + 1; word < Math.min(sentence.end(), cue + 6); word++) {
       if (draft.holds(word) || page.lower(word).equals("that")) {
         break;
       }
       String form = page.lower(word);
       if (PRESS.contains(form)) {
-        return medium(Type.PRESS_CONFERENCE, cue, word + 1);
-      }
-      if (Set.of("briefing", "conference").contains(form)) {
         return medium(Type.PRESS_CONFERENCE, cue, word + 1);
       }
       if (AUDIENCE.contains(form)) {
@@ -216,9 +241,6 @@ final class Channels {
           || Set.of("television", "tv", "radio", "broadcaster").contains(page.lower(word))) {
         return medium(Type.BROADCAST, first, draft.source.end());
       }
-    }
-    if (Set.of("court", "tribunal", "judge", "jury").contains(lemma)) {
-      return medium(Type.COURT, head, head + 1);
     }
     if (lemma.equals("letter") || lemma.equals("email")) {
       return medium(Type.LETTER, head, head + 1);

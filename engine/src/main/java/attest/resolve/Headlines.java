@@ -38,7 +38,7 @@ final class Headlines {
       boolean alone = page.form(word).equals(":") && page.layout.spaceBefore(word + 1);
       colon = alone ? word : colon;
     }
-    if (colon > 0 && uncovered(drafts, colon)) {
+    if (colon > 0 && uncovered(drafts, colon) && unsaid(drafts, new Phrase(first, end))) {
       Phrase left = new Phrase(first, colon);
       Phrase right = new Phrase(colon + 1, end);
       if (isSpeaker(page, right) && left.size() > 2) {
@@ -84,6 +84,12 @@ final class Headlines {
     return drafts.stream().noneMatch(d -> d.holds(word) || d.cue != null && d.cue.contains(word));
   }
 
+  /** Whether no statement holds most of the words of a line. */
+  private static boolean unsaid(List<Draft> drafts, Phrase line) {
+    Draft whole = new Draft(null, null, List.of(line), "");
+    return drafts.stream().noneMatch(d -> d.shared(whole) * 2 > line.size());
+  }
+
   private static void post(Page page, List<Draft> drafts, int first, int end) {
     for (int word = first + 3; word < end; word++) {
       if (!page.form(word).startsWith("@") || word < 1 || !page.form(word - 1).equals("(")) {
@@ -107,9 +113,10 @@ final class Headlines {
       }
       Phrase content = new Phrase(first, stop);
       int close = word + 1 < end && page.form(word + 1).equals(")") ? word + 2 : word + 1;
-      drafts.removeIf(d -> d.holds(content) && d.size() >= content.size());
       Draft draft =
           new Draft(new Phrase(dash + 1, close), null, List.of(content), "a post set into the report");
+      drafts.removeIf(
+          d -> d.shared(draft) * 10 >= 6 * Math.max(d.size(), content.size()));
       draft.kind = Statement.Kind.DIRECT;
       draft.medium =
           new Statement.Medium(

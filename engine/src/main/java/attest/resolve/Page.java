@@ -227,11 +227,41 @@ final class Page {
         return at == verb ? -1 : antecedent(Math.max(0, syntax.child(at, "nsubjpass")));
       }
       if (!syntax.hasLabel(at, "conj", "advcl", "xcomp", "pcomp", "prep", "dep")) {
-        return syntax.hasLabel(at, "acl") && syntax.pos(at).equals("VBG") ? syntax.head(at) : -1;
+        return syntax.hasLabel(at, "acl") && syntax.pos(at).equals("VBG")
+            ? syntax.head(at)
+            : beside(verb);
       }
       at = syntax.head(at);
     }
-    return -1;
+    return beside(verb);
+  }
+
+  /** The head of the noun phrase right before a finite verb, where the parser gave no subject. */
+  private int beside(int verb) {
+    if (!isVerbal(verb)) {
+      return -1;
+    }
+    int first = layout.sentenceOf(verb).first();
+    int at = verb - 1;
+    while (at > first && syntax.pos(at).startsWith("RB")) {
+      at--;
+    }
+    if (at < first || !syntax.isNoun(at) && !syntax.pos(at).equals("PRP")) {
+      return -1;
+    }
+    for (int steps = 0; steps < 12; steps++) {
+      int head = syntax.head(at);
+      boolean nominal =
+          head >= first
+              && head < verb
+              && (syntax.isNoun(head) || syntax.pos(head).equals("IN"))
+              && !isTime(head);
+      if (!nominal) {
+        break;
+      }
+      at = head;
+    }
+    return syntax.isNoun(at) || syntax.pos(at).equals("PRP") ? at : -1;
   }
 
   /** What a relative pronoun stands for; the word itself otherwise. */
@@ -279,7 +309,11 @@ final class Page {
       }
     }
     for (int word = head + 1; word < end; word++) {
-      if (isVerbal(word) || isMark(word) || form(word).equals(";")) {
+      if (isTime(word) && !isTime(head)) {
+        end = syntax.pos(word - 1).equals("IN") && word - 1 > head ? word - 1 : word;
+      } else if (Set.of("here", "afterwards", "afterward", "later").contains(lower(word))) {
+        end = word;
+      } else if (isVerbal(word) || isMark(word) || form(word).equals(";")) {
         end = word;
       }
     }

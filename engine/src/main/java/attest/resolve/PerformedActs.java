@@ -57,7 +57,14 @@ final class PerformedActs {
       return;
     }
     Phrase source = page.nounPhrase(subject);
-    if (page.isFirstPerson(source) || page.syntax.child(verb, "ccomp") > verb) {
+    if (page.isFirstPerson(source)) {
+      return;
+    }
+    int clause = page.syntax.child(verb, "ccomp");
+    if (clause > verb) {
+      if (SpeechLexicon.is(lemma, Use.TO) && (hasTo(clause) || demanding(lemma))) {
+        add(sentence, source, verb, verb + 1, "a verb that asks somebody to do something");
+      }
       return;
     }
     int object = page.syntax.child(verb, "dobj", "dative");
@@ -123,11 +130,16 @@ final class PerformedActs {
       return found;
     }
     for (int child : page.syntax.children(object)) {
-      if (page.syntax.pos(child).equals("VB") && hasTo(child)) {
+      if (child > object && page.syntax.isVerb(child) && hasTo(child)) {
         return child;
       }
     }
     return -1;
+  }
+
+  /** Whether a verb asks for what its clause tells, with or without "to". */
+  private static boolean demanding(String lemma) {
+    return Set.of("urge", "order", "demand", "request", "suggest").contains(lemma);
   }
 
   private int syntaxInfinitive(int verb) {
@@ -268,10 +280,10 @@ final class PerformedActs {
       end = Math.min(end, sentence.end());
       for (int word = first + 1; word < end; word++) {
         boolean saying =
-            page.form(word).equals(",")
-                && word + 1 < end
-                && Set.of("saying", "adding", "calling", "demanding", "urging", "warning")
-                    .contains(page.lower(word + 1));
+            page.syntax.pos(word).equals("VBG")
+                && page.quotations.at(word) == null
+                && Set.of("saying", "adding", "demanding", "urging", "warning", "accusing")
+                    .contains(page.lower(word));
         if (saying) {
           end = word;
         }

@@ -34,6 +34,7 @@ final class SpokenClauses {
             && SpeechLexicon.is(page.lemma(word), SpeechLexicon.Use.SAY)) {
           clauses.verb(sentence, word);
         } else if (page.lower(word).equals("according")
+            && !page.quotations.quoted(word)
             && page.lower(word + 1).equals("to")
             && word + 2 < sentence.end()) {
           clauses.according(sentence, word);
@@ -73,8 +74,16 @@ final class SpokenClauses {
         clause = child;
       }
     }
-    boolean that = page.lower(start).equals("that") && !page.syntax.hasLabel(start, "det");
-    if (opens && clause < 0 && !that) {
+    boolean that =
+        page.lower(start).equals("that")
+            && !page.syntax.hasLabel(start, "det", "nsubj", "nsubjpass", "dobj");
+    if (page.lemma(verb).equals("agree") && !that) {
+      return false;
+    }
+    boolean speech =
+        opens && (clause < 0 || quotation.phrase().end() >= sentence.end() - 1
+            && AscribedWords.opensSpeech(page, quotation));
+    if (speech && !that) {
       if (subject < 0 || quotation.inner().size() < 3 && !page.hasVerb(start, quotation.phrase().end())) {
         return false;
       }
@@ -205,7 +214,7 @@ final class SpokenClauses {
       boundary = first - 1;
     }
     List<Phrase> content = preceding(sentence, boundary);
-    if (content.isEmpty()) {
+    if (content.isEmpty() || goesOn(verb) || entangled(verb, content)) {
       return;
     }
     int resumes = inverted ? source.end() : verb + 1;
@@ -218,11 +227,34 @@ final class SpokenClauses {
     add(source, verb, content, "a verb of saying after the words");
   }
 
+  /** Whether the verb has an object or clause of its own after it, so that it told nothing before. */
+  private boolean goesOn(int verb) {
+    for (int child : page.syntax.childrenBy(verb, "xcomp", "dobj")) {
+      boolean own = child > verb && page.quotations.at(child) == null;
+      if (Set.of("quote", "cite").contains(page.lemma(verb))) {
+        return false;
+      }
+      if (own && !ADDRESSEE.contains(page.lemma(verb)) && !page.isTime(child)) {
+        return !page.lemma(verb).equals("say");
+      }
+    }
+    return false;
+  }
+
+  /** Whether the verb itself is quoted and its would-be words stand partly outside. */
+  private boolean entangled(int verb, List<Phrase> content) {
+    Quotation quotation = page.quotations.at(verb);
+    return quotation != null
+        && page.quotations.quoted(verb)
+        && content.stream().anyMatch(run -> !quotation.phrase().contains(run));
+  }
+
   private Phrase withoutAdverbs(Phrase phrase) {
     int end = phrase.end();
     while (end > phrase.first() + 1
         && (page.syntax.pos(end - 1).equals("RB")
-            || Set.of("has", "have", "had").contains(page.lower(end - 1)))) {
+            || Set.of("has", "have", "had", "was", "were", "been", "also")
+                .contains(page.lower(end - 1)))) {
       end--;
     }
     return new Phrase(phrase.first(), end);
@@ -234,7 +266,8 @@ final class SpokenClauses {
       if (page.form(word).equals(",") || isClosing(word)) {
         return word > floor ? word : -1;
       }
-      if (page.syntax.isVerb(word) && !Set.of("has", "have", "had").contains(page.lower(word))
+      if (page.syntax.isVerb(word)
+          && !Set.of("has", "have", "had", "was", "were", "been").contains(page.lower(word))
           && page.name(word) == null) {
         return relative(word, floor);
       }
@@ -308,8 +341,17 @@ final class SpokenClauses {
     Quotation quotation = page.quotations.at(boundary);
     boolean ends = quotation != null && quotation.phrase().last() == boundary;
     if (ends && quotation.phrase().first() <= sentence.first()
-        || ends && opensSpeech(quotation)) {
+        || ends && opensSpeech(sentence, quotation)) {
       content.addAll(quotation.runs());
+      return content;
+    }
+    if (quotation != null && quotation.phrase().contains(boundary + 1)
+        && page.quotations.quoted(boundary) && !page.quotations.quoted(boundary + 1)) {
+      for (Phrase run : quotation.runs()) {
+        if (run.first() <= boundary) {
+          content.add(run);
+        }
+      }
       return content;
     }
     int first = sentence.first();
@@ -317,15 +359,20 @@ final class SpokenClauses {
       first++;
     }
     int end = ends ? boundary + 1 : trimEnd(first, boundary);
-    if (end - first < 2 || !page.hasVerb(first, end)) {
+    boolean told = end - first >= 2 && (ends ? page.hasVerb(first, end) : page.hasFiniteVerb(first, end));
+    if (!told) {
       return content;
     }
     content.add(new Phrase(first, end));
     return content;
   }
 
-  private boolean opensSpeech(Quotation quotation) {
+  private boolean opensSpeech(Sentence sentence, Quotation quotation) {
     int before = quotation.phrase().first() - 1;
+    if (before >= sentence.first() && !page.form(before).equals(":")
+        && page.hasFiniteVerb(sentence.first(), before + 1)) {
+      return false;
+    }
     return before < 0
         || page.layout.sentenceOf(before) != page.layout.sentenceOf(before + 1)
         || page.form(before).equals(",")
@@ -335,6 +382,10 @@ final class SpokenClauses {
   /** "X was quoted by Y as saying", "X is said to be". */
   private void passive(Sentence sentence, int verb) {
     int agent = page.agent(verb);
+    if (Set.of("quote", "cite").contains(page.lemma(verb))) {
+      before(sentence, verb);
+      return;
+    }
     for (int child : page.syntax.childrenBy(verb, "ccomp", "xcomp")) {
       if (child > verb) {
         Phrase subtree = page.syntax.subtree(child);
@@ -381,7 +432,8 @@ final class SpokenClauses {
     if (stop > first && page.hasVerb(first, stop)) {
       Quotation quotation = page.quotations.at(stop - 1);
       boolean whole =
-          quotation != null && quotation.phrase().end() == stop && opensSpeech(quotation);
+          quotation != null && quotation.phrase().end() == stop
+              && opensSpeech(sentence, quotation);
       found.add(new Draft(source, cue,
           whole ? quotation.runs() : List.of(new Phrase(first, stop)),
           "\"according to\" after a clause"));

@@ -32,9 +32,13 @@ final class Statements {
     Statements statements = new Statements(page);
     List<Draft> ruled = SpokenClauses.find(page);
     ruled.addAll(PerformedActs.find(page));
-    List<Draft> drafts = DraftMerge.join(page, AscribedWords.find(page), ruled);
+    List<Draft> read = AscribedWords.find(page);
+    Chains.quoting(page, read);
+    Chains.quoting(page, ruled);
+    List<Draft> drafts = DraftMerge.join(page, read, ruled);
     DraftMerge.uniteQuotations(page, drafts);
     QuotedSpeech.add(page, drafts);
+    Chains.quoting(page, drafts);
     Headlines.add(page, drafts);
     DraftMerge.weed(page, drafts);
     DraftMerge.sort(drafts);
@@ -115,7 +119,8 @@ final class Statements {
     for (int i = spoken.size() - 1; i >= 0; i--) {
       Draft draft = spoken.get(i);
       if (unknown(draft) && next != null && lasts(next) && sameSpeaker(next, draft)
-          && next.medium.type() != Medium.Type.MEETING) {
+          && next.medium.type() != Medium.Type.MEETING
+          && next.medium.type() != Medium.Type.SOCIAL_MEDIA) {
         draft.medium = next.medium;
       }
       next = draft;
