@@ -55,7 +55,7 @@ final class Lemmas {
         spokesman spokesmen|spokeswoman spokeswomen|congressman congressmen|businessman businessmen
         serviceman servicemen|crisis crises|analysis analyses|thesis theses|hypothesis hypotheses
         medium media|datum data|criterion criteria|phenomenon phenomena|troops troops|headquarters headquarters
-        series series|species species|means means|news news|politics politics|talks talks|forces force
+        series series|species species|means means|news news|politics politics|talks talks
         congress congress|press press|process processes|chaos chaos|status status|virus viruses|bus buses
         campus campuses|census census|gas gases|lens lens|consensus consensus|corps corps|barracks barracks""";
     for (String entry : nouns.split("[|\n]")) {
@@ -94,8 +94,9 @@ final class Lemmas {
         && form.chars().limit(form.length() - 3).anyMatch(c -> isVowel((char) c))) {
       return stem(form.substring(0, form.length() - 3));
     }
-    if (form.endsWith("ied") && form.length() > 4) {
-      return form.substring(0, form.length() - 3) + "y";
+    if (form.endsWith("ied")) {
+      int n = form.length();
+      return n > 4 ? form.substring(0, n - 3) + "y" : form.substring(0, n - 1);
     }
     if (form.endsWith("ed") && form.length() > 3) {
       return stem(form.substring(0, form.length() - 2));

@@ -65,12 +65,6 @@ final class Sentences {
 
   private static boolean endsSentence(List<Word> words, int first, int next) {
     Word after = words.get(next);
-    int mark = next - 1;
-    while (mark > first && isCloser(words, mark)) {
-      mark--;
-    }
-    String form = words.get(mark).form();
-    boolean closed = mark < next - 1;
     if (isCloser(words, next) && !isOpener(words, next)) {
       return false;
     }
@@ -81,6 +75,12 @@ final class Sentences {
     if (!startsNew) {
       return false;
     }
+    int mark = next - 1;
+    while (mark > first && isCloser(words, mark)) {
+      mark--;
+    }
+    String form = words.get(mark).form();
+    boolean closed = mark < next - 1;
     if (form.equals("?") || form.equals("!")) {
       return !(closed && speakerFollows(words, next));
     }
