@@ -6,10 +6,10 @@ import attest.text.Layout;
 import attest.text.Phrase;
 import attest.text.Sentence;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,6 +33,10 @@ final class Cast {
     Optional<Bodies.Body> body = Optional.empty();
     List<String> sectors = List.of();
     boolean plural;
+
+    /** Its place among the entities as they were made. */
+    int index;
+
     String noun = "";
 
     /** The place names under which the gazetteer is asked, for a place. */
@@ -54,6 +58,7 @@ final class Cast {
   private final CastActors actors;
   private final Map<String, Entity> countries = new HashMap<>();
   private final Map<Integer, Phrase> titles = new HashMap<>();
+  private final BitSet inTitle = new BitSet();
   private CastNominals nominals;
   private boolean open = true;
 
@@ -148,8 +153,10 @@ final class Cast {
 
   Entity make(Entity.Kind kind, String name) {
     Entity entity = new Entity(kind, name);
+    Known fresh = new Known();
+    fresh.index = entities.size();
     entities.add(entity);
-    known.put(entity, new Known());
+    known.put(entity, fresh);
     return entity;
   }
 
@@ -171,7 +178,13 @@ final class Cast {
 
   /** Notes the title that stands straight before a name. */
   void titled(Phrase name, Phrase title) {
+    inTitle.set(title.first(), title.end());
     titles.put(name.first(), title);
+  }
+
+  /** Whether a word stands in a title straight before a name. */
+  boolean isTitle(int word) {
+    return inTitle.get(word);
   }
 
   /** The title straight before the name that starts here. */
@@ -193,7 +206,7 @@ final class Cast {
       return flat.get(0);
     }
     List<Entity> key = new ArrayList<>(flat);
-    key.sort(Comparator.comparingInt(entities::indexOf));
+    key.sort(Comparator.comparingInt(member -> known(member).index));
     return groups.computeIfAbsent(
         List.copyOf(key),
         k -> {
@@ -278,7 +291,7 @@ final class Cast {
 
   /** The words of a phrase, line breaks and runs of spaces as one space. */
   String text(Phrase phrase) {
-    return phrase.text(layout).replaceAll("\\s+", " ");
+    return squeeze(phrase.text(layout));
   }
 
   static boolean isArticle(String lower) {
@@ -291,6 +304,17 @@ final class Cast {
 
   /** "Artsakh police" as a key: lower case, straight apostrophes, single spaces. */
   static String fold(String text) {
-    return Tables.key(text.toLowerCase(Locale.ROOT).replaceAll("\\s+", " "));
+    return Tables.key(squeeze(text));
+  }
+
+  private static String squeeze(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = Character.isWhitespace(text.charAt(i)) ? ' ' : text.charAt(i);
+      if (c != ' ' || out.length() == 0 || out.charAt(out.length() - 1) != ' ') {
+        out.append(c);
+      }
+    }
+    return out.toString();
   }
 }

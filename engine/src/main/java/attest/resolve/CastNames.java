@@ -297,7 +297,7 @@ final class CastNames {
         return;
       }
     }
-    if (kind == Name.Kind.NORP) {
+    if (kind == Name.Kind.NORP && cast.gazetteer.sites(text).isEmpty()) {
       people(phrase, text);
       return;
     }
@@ -312,7 +312,8 @@ final class CastNames {
       } else {
         body(phrase, text, Entity.Kind.ORGANIZATION);
       }
-    } else if (persons.knows(phrase) && !isPlace(text)) {
+    } else if (persons.knows(phrase)
+        && (phrase.first() == 0 || !IN.contains(cast.lower(phrase.first() - 1)))) {
       persons.link(phrase);
     } else {
       place(phrase, text);

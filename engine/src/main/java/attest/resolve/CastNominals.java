@@ -59,12 +59,12 @@ final class CastNominals {
         last = link.get();
         remember(last.entity(), word);
       }
-      boolean named = link.filter(l -> l.form() == Mention.Form.NAME).isPresent();
-      if (link.isPresent() || named || !cast.syntax.isNoun(word) || isInside(word)) {
+      if (link.isPresent() || cast.isTitle(word) || !cast.syntax.isNoun(word) || isInside(word)) {
         continue;
       }
       Optional<RoleNouns.Role> role = role(word);
-      if (role.isPresent() && role.get().kind() != RoleNouns.Kind.DOCUMENT && !isPair(word)) {
+      if (role.isPresent() && role.get().kind() != RoleNouns.Kind.DOCUMENT
+          && !isPair(word) && !isPredicate(word)) {
         nominal(word, role.get());
       }
     }
@@ -79,12 +79,23 @@ final class CastNominals {
   /** Whether the noun only modifies the next one: "police vehicle". */
   private boolean isInside(int word) {
     int next = word + 1;
-    boolean before =
-        next < cast.layout.words().size()
+    return next < cast.layout.words().size()
             && cast.syntax.isNoun(next)
             && cast.syntax.head(word) >= next
             && cast.syntax.hasLabel(word, "compound", "nmod");
-    return before;
+  }
+
+  /** "China is its ally": a noun said of a country or body makes nobody new. */
+  private boolean isPredicate(int word) {
+    int verb = cast.syntax.head(word);
+    if (verb < 0 || !cast.syntax.hasLabel(word, "attr", "oprd", "acomp")) {
+      return false;
+    }
+    int subject = cast.syntax.child(verb, "nsubj");
+    return subject >= 0
+        && cast.at(subject)
+            .filter(e -> e.kind() != Entity.Kind.PERSON && e.kind() != Entity.Kind.PEOPLE)
+            .isPresent();
   }
 
   /** "Both leaders" and "the two sides" are left to the pass of pairs. */
@@ -205,7 +216,7 @@ final class CastNominals {
       }
     }
     if (person && !plural && definite) {
-      return person(phrase, role, modifier, possessed);
+      return person(phrase, role, modifier);
     }
     if (plural || person) {
       boolean demonstrative = definite && !possessed && modifier.isEmpty();
@@ -245,13 +256,13 @@ final class CastNominals {
 
   /** "The prime minister", "his lawyer", "the European diplomat". */
   private Optional<Entity> person(
-      Phrase phrase, RoleNouns.Role role, Optional<Entity> modifier, boolean possessed) {
+      Phrase phrase, RoleNouns.Role role, Optional<Entity> modifier) {
     Optional<Entity> of = modifier.or(() -> complement(phrase.last()));
     Entity before = byNoun.get(role.noun());
     List<Entity> titled = byTitle.getOrDefault(role.noun(), List.of());
     if (of.isPresent()) {
       for (Entity each : titled) {
-        if (each.affiliation().contains(of.get()) && notSelf(each, of.get())) {
+        if (each.affiliation().contains(of.get())) {
           return Optional.of(each);
         }
       }
@@ -263,17 +274,7 @@ final class CastNominals {
     if (before != null && !cast.known(before).plural) {
       return Optional.of(before);
     }
-    return titled.size() == 1 && !phrase(phrase).contains("another")
-        ? Optional.of(titled.get(0))
-        : Optional.empty();
-  }
-
-  private String phrase(Phrase phrase) {
-    return Cast.fold(cast.text(phrase));
-  }
-
-  private static boolean notSelf(Entity a, Entity b) {
-    return a != b;
+    return titled.size() == 1 ? Optional.of(titled.get(0)) : Optional.empty();
   }
 
   /** The country or body in "the president of South Korea". */

@@ -227,11 +227,18 @@ final class CastPlaces {
         most = each.getKey();
       }
     }
-    return most != null && countries.get(most) > 0.6 * total
+    return most != null && countries.get(most) > 0.6 * total && !claims(most)
         ? cast.gazetteer
             .iso3(most)
             .map(c -> borrowed(entity, country(c), "the country of most places of the report"))
         : Optional.empty();
+  }
+
+  /** Whether the country claims a contested place of the report; then nothing is concluded. */
+  private boolean claims(String country) {
+    return settled.values().stream()
+        .flatMap(place -> place.contested().stream())
+        .anyMatch(c -> c.claimants().contains(country));
   }
 
   private Optional<Place> nearest(Sentence sentence, Cast.Link link) {
@@ -254,12 +261,22 @@ final class CastPlaces {
         place = there.place().orElse(null);
       }
       int gap = same ? Math.abs(word - link.phrase().first()) : 20;
-      if (place != null && place.country().isPresent() && gap < distance) {
+      boolean clear = place != null && place.contested().isEmpty() || isInside(link, word);
+      if (place != null && clear && place.country().isPresent() && gap < distance) {
         best = place;
         distance = gap;
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  /** "Ofer, West Bank" and "the West Bank village of Ofer": the place straight beside. */
+  private boolean isInside(Cast.Link link, int word) {
+    int end = link.phrase().end();
+    boolean after = word >= end && word <= end + 1 && cast.lower(end).equals(",");
+    boolean before = word < link.phrase().first() && word >= link.phrase().first() - 4;
+    boolean in = word >= end && word <= end + 3 && cast.lower(end).equals("in");
+    return after || in || before && cast.lower(link.phrase().first() - 1).equals("of");
   }
 
   private static Place borrowed(Entity entity, Place from, String what) {

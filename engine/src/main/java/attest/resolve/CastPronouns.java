@@ -36,7 +36,7 @@ final class CastPronouns {
 
   private final Cast cast;
 
-  /** The attribution whose content holds a word, or -1. */
+  /** The attribution whose quoted content holds a word, or -1. */
   private final int[] within;
 
   private final Entity[] speakers;
@@ -49,6 +49,9 @@ final class CastPronouns {
     this.speakers = new Entity[attributions.size()];
     for (int i = 0; i < attributions.size(); i++) {
       for (Phrase content : attributions.get(i).content()) {
+        if (!isQuoted(content)) {
+          continue;
+        }
         for (int word = content.first(); word < Math.min(content.end(), within.length); word++) {
           if (within[word] < 0) {
             within[word] = i;
@@ -56,6 +59,11 @@ final class CastPronouns {
         }
       }
     }
+  }
+
+  private boolean isQuoted(Phrase content) {
+    return content.first() < within.length
+        && "\"\u201c\u201d\u00ab''``".contains(cast.layout.word(content.first()).form());
   }
 
   static void find(Cast cast) {
@@ -168,11 +176,8 @@ final class CastPronouns {
       if (!human || entity == speaker || known.gender.filter(g -> g != gender).isPresent()) {
         continue;
       }
-      if (entity.kind() == Entity.Kind.PERSON || known.gender.isPresent()) {
-        fallback = entity;
-        break;
-      }
-      fallback = fallback == null ? entity : fallback;
+      fallback = entity;
+      break;
     }
     if (fallback != null) {
       Cast.Known known = cast.known(fallback);

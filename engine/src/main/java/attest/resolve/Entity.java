@@ -72,9 +72,11 @@ public final class Entity {
 
   /** Adds a mention unless one stands on the same range. */
   public void add(Mention mention) {
-    if (mentions.stream().noneMatch(m -> m.range().equals(mention.range()))) {
-      mentions.add(mention);
-      mentions.sort((a, b) -> a.range().compareTo(b.range()));
+    int at =
+        Collections.binarySearch(
+            mentions, mention, (a, b) -> a.range().compareTo(b.range()));
+    if (at < 0) {
+      mentions.add(-at - 1, mention);
     }
   }
 
