@@ -11,14 +11,18 @@ import picocli.CommandLine.Parameters;
 /** Shows where every value of a record comes from. */
 @Command(
     name = "explain",
+    header = "Shows where every value of a record comes from.",
     description =
-        "Reads a report and shows every value with the words it came from, where they stand in the"
-            + " text, and which reader, rule or list decided.",
-    mixinStandardHelpOptions = true,
+        "Shows every value with the words it came from, where they stand in the text, and which"
+            + " reader, rule or list decided.",
+    descriptionHeading = "%n",
+    parameterListHeading = "%n",
+    optionListHeading = "%nOptions:%n",
     sortOptions = false,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:the report was read",
+      "1:attest itself failed",
       "2:the command line makes no sense",
       "3:the input cannot be read, or the output not be written"
     },
@@ -35,6 +39,8 @@ final class ExplainCommand implements Callable<Integer> {
   @Mixin private ReportOptions options;
 
   @Mixin private Color color;
+
+  @Mixin private HelpOption help;
 
   ExplainCommand(Streams streams, Supplier<Terminal> terminal, Reader.Source source) {
     this.streams = streams;

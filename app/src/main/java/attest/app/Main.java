@@ -19,6 +19,8 @@ import picocli.CommandLine.ParameterException;
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
+    commandListHeading = "%nCommands:%n",
+    optionListHeading = "%nOptions:%n",
     footer = {
       "",
       "Examples:",

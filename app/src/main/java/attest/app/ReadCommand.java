@@ -12,16 +12,19 @@ import picocli.CommandLine.Parameters;
 /** Reads one report, or many. */
 @Command(
     name = "read",
+    header = "Reads a report, or many, and shows what they say.",
     description = {
-      "Reads a report and shows what it says: the marked text, the statements, the events.",
-      "With --jsonl it reads many and writes one record a line."
+      "Shows the text with the words that matter marked, then the statements, events, tolls and"
+          + " what was not said. With --jsonl it reads many reports and writes one record a line."
     },
-    mixinStandardHelpOptions = true,
+    descriptionHeading = "%n",
+    parameterListHeading = "%n",
+    optionListHeading = "%nOptions:%n",
     sortOptions = false,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:all was read",
-      "1:some lines of --jsonl failed; each has an error in its place",
+      "1:some lines of --jsonl failed, each with an error in its place; or attest itself failed",
       "2:the command line makes no sense",
       "3:the input cannot be read, or the output not be written"
     },
@@ -61,6 +64,8 @@ final class ReadCommand implements Callable<Integer> {
   private boolean lines;
 
   @Mixin private Color color;
+
+  @Mixin private HelpOption help;
 
   ReadCommand(Streams streams, Supplier<Terminal> terminal, Reader.Source source) {
     this.streams = streams;

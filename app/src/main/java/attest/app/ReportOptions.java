@@ -12,8 +12,8 @@ final class ReportOptions {
       names = "--published",
       paramLabel = "DATE",
       description = {
-        "The day it was published, as 2023-03-06 or 2023-03-06T14:05:00+04:00. Without it,"
-            + " \"Sunday\" and \"yesterday\" stay undated."
+        "When it was published: 2023-03-06, or with time and offset 2023-03-06T14:05:00+04:00."
+            + " Without it, \"Sunday\" and \"yesterday\" stay undated."
       })
   private String published;
 

@@ -10,17 +10,21 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Checks a file of records again. */
 @Command(
     name = "verify",
+    header = "Checks records again: texts, spans, ids.",
     description = {
-      "Checks records again from the file alone: each text against its SHA-256, every span against"
-          + " the text, ids, references, orders and fields. Prints what does not hold, as",
+      "Needs nothing but the file: each text is checked against its SHA-256, every span against the"
+          + " text, then ids, references, orders and fields. What does not hold is printed as",
       "  LINE PATH CODE: SENTENCE"
     },
-    mixinStandardHelpOptions = true,
+    descriptionHeading = "%n",
+    parameterListHeading = "%n",
+    optionListHeading = "%nOptions:%n",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:every record holds",
@@ -37,6 +41,8 @@ final class VerifyCommand implements Callable<Integer> {
       paramLabel = "RECORDS.jsonl",
       description = "Records, one a line; - is standard input.")
   private String file;
+
+  @Mixin private HelpOption help;
 
   VerifyCommand(Streams streams) {
     this.streams = streams;

@@ -1,5 +1,6 @@
 package attest.record;
 
+import attest.resolve.Place;
 import attest.resolve.Report;
 import attest.resolve.Resolution;
 import attest.text.Range;
@@ -20,7 +21,8 @@ import java.util.Optional;
  * proportion to the text and the values, whatever characters the text holds.
  *
  * <p>A value that cannot be tied to words of the text does not enter the record; where that happens
- * to a statement, event, toll or absence, a note with the code {@code value-dropped} says so.
+ * to a statement, event, toll, absence or place, a note with the code {@code value-dropped} says
+ * so.
  */
 public final class Assembly {
   private final Maker maker;
@@ -148,7 +150,19 @@ public final class Assembly {
         ids.all(entity.affiliation()),
         ids.all(entity.members()),
         entity.actor(),
-        entity.place());
+        entity.place().flatMap(this::place));
+  }
+
+  private Optional<Place> place(Place place) {
+    Optional<String> fault = Consistency.fault(place);
+    fault.ifPresent(
+        why ->
+            notes.add(
+                new Note(
+                    "value-dropped",
+                    Optional.empty(),
+                    "The place " + place.name() + " was left out: " + why + ".")));
+    return fault.isPresent() ? Optional.empty() : Optional.of(place);
   }
 
   private Statement statement(attest.resolve.Statement statement) {

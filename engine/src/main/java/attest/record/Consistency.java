@@ -107,16 +107,23 @@ final class Consistency {
   }
 
   private static void check(String where, Place place) {
+    fault(place)
+        .ifPresent(
+            fault -> {
+              throw new IllegalArgumentException(where + ": " + fault);
+            });
+  }
+
+  /** What a place holds that no place can; empty for a sound one. */
+  static Optional<String> fault(Place place) {
     if (!(Math.abs(place.lat()) <= 90 && Math.abs(place.lon()) <= 180)) {
-      throw new IllegalArgumentException(
-          where + ": not on the globe: " + place.lat() + ", " + place.lon());
+      return Optional.of("not on the globe: " + place.lat() + ", " + place.lon());
+    } else if (!PRECISIONS.contains(place.precision())) {
+      return Optional.of("no precision: " + place.precision());
+    } else if (!place.relation().map(RELATIONS::contains).orElse(true)) {
+      return Optional.of("no relation: " + place.relation().get());
     }
-    if (!PRECISIONS.contains(place.precision())) {
-      throw new IllegalArgumentException(where + ".precision: " + place.precision());
-    }
-    if (!place.relation().map(RELATIONS::contains).orElse(true)) {
-      throw new IllegalArgumentException(where + ".relation: " + place.relation());
-    }
+    return Optional.empty();
   }
 
   private void check(Statement statement) {

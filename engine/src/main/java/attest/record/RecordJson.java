@@ -26,7 +26,7 @@ final class RecordJson {
   }
 
   static String write(ReportRecord record) {
-    StringWriter text = new StringWriter(record.article().text().length() * 4 + 4096);
+    StringWriter text = new StringWriter(record.article().text().length() * 2 + 4096);
     try (JsonGenerator out = FACTORY.createGenerator(text)) {
       new RecordJson(out).record(record);
     } catch (IOException e) {

@@ -11,6 +11,7 @@ import attest.record.Spelling;
 import attest.record.Statement;
 import attest.record.Time;
 import attest.record.Toll;
+import attest.resolve.Mention;
 import attest.resolve.Place;
 import java.util.List;
 import java.util.Optional;
@@ -73,11 +74,9 @@ public final class Explanation {
   private void entity(Entity entity) {
     title(entity.id(), Clean.line(entity.name()) + " · " + Spelling.of(entity.kind()));
     for (Entity.Mention mention : entity.mentions()) {
-      String use =
-          mention.use() == attest.resolve.Mention.Use.LITERAL
-              ? ""
-              : ", as " + Spelling.of(mention.use());
-      line(Spelling.of(mention.form()) + use, "", List.of(mention.span()), mention.how());
+      boolean plain = mention.use() == Mention.Use.LITERAL || mention.form() != Mention.Form.NAME;
+      String label = plain ? Spelling.of(mention.form()) : "as " + Spelling.of(mention.use());
+      line(label, "", List.of(mention.span()), mention.how());
     }
     for (Entity.Title title : entity.titles()) {
       line(title.former() ? "former" : "title", "", List.of(title.span()), "");
@@ -137,7 +136,11 @@ public final class Explanation {
     references("chain", statement.chain());
     statement.within().ifPresent(outer -> line("within", outer, List.of(), ""));
     if (statement.malformed()) {
-      line("malformed", "quotation marks do not balance, or narration inside", List.of(), "");
+      line(
+          "malformed",
+          "quotation marks do not balance, or narration stands inside them",
+          List.of(),
+          "");
     }
     statement.acts().forEach(this::act);
   }

@@ -142,8 +142,9 @@ final class Facts {
     return "“" + unquoted(Clean.line(span.text())) + "”";
   }
 
-  static String quoted(List<Span> spans) {
-    return spans.stream().map(Facts::quoted).collect(Collectors.joining(", "));
+  /** The words of spans, each form once. */
+  static String quotedOnce(List<Span> spans) {
+    return spans.stream().map(Facts::quoted).distinct().collect(Collectors.joining(", "));
   }
 
   /** Runs of content as one text; its own quotation marks stay, or are given where it has none. */

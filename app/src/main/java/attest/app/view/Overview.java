@@ -105,7 +105,7 @@ public final class Overview {
     parts.add(Spelling.of(statement.kind()));
     statement.within().ifPresent(outer -> parts.add("within " + outer));
     if (statement.malformed()) {
-      parts.add("quotation marks do not balance");
+      parts.add("irregular quotation marks");
     }
     page.paragraph(MARGIN, new Inked().add(String.join(" · ", parts), Ink.DIM));
     page.paragraph(MARGIN, new Inked().add(Facts.content(statement.content()), Ink.CYAN));
@@ -185,7 +185,7 @@ public final class Overview {
             .add(facts.voice(event.voice()))
             .add(also.isEmpty() ? "" : "; also " + also + " " + event.alsoIn()));
     if (!event.mentions().isEmpty()) {
-      part("also", new Inked().add(Facts.quoted(event.mentions()), Ink.DIM));
+      part("also", new Inked().add(Facts.quotedOnce(event.mentions()), Ink.DIM));
     }
   }
 
@@ -195,7 +195,7 @@ public final class Overview {
             reference -> {
               String words = Clean.line(reference.span().text());
               String name = reference.entity().map(facts::name).orElse(words);
-              return name.equals(words) ? name : words + " [" + name + "]";
+              return words.contains(name) ? words : words + " [" + name + "]";
             })
         .collect(Collectors.joining(", "));
   }
