@@ -5,12 +5,14 @@ import attest.text.Layout;
 import attest.text.Phrase;
 import attest.text.Range;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -45,7 +47,6 @@ final class Events {
 
   private List<Event> find(List<Absence> absences) {
     List<Telling> tellings = new Triggers(clauses).find();
-    tellings.removeIf(t -> absent(t, absences));
     Roles roles = new Roles(clauses);
     Modality modality = new Modality(clauses);
     Set<Integer> unreal = new TreeSet<>();
@@ -59,6 +60,7 @@ final class Events {
         unreal.add(telling.word);
       }
     }
+    tellings.removeIf(telling -> absent(telling, absences));
     List<List<Telling>> joined = new Joining(context, clauses).join(tellings);
     scene(joined);
     Map<List<Telling>, List<Toll>> tolls = attach(joined, unreal);
@@ -70,9 +72,11 @@ final class Events {
     return events;
   }
 
-  /** What the report says was not said is no event. */
+  /** A deed that the report only says was left undone in words is no event. */
   private boolean absent(Telling telling, List<Absence> absences) {
-    return false;
+    Range range = layout.word(telling.word).range();
+    return telling.verb && telling.status == Event.Status.DENIED
+        && absences.stream().anyMatch(absence -> absence.evidence().contains(range));
   }
 
   /** A happening that somebody only judges is told by the outlet too. */
@@ -310,17 +314,17 @@ final class Events {
   // ---- tolls
 
   private Map<List<Telling>, List<Toll>> attach(List<List<Telling>> joined, Set<Integer> unreal) {
-    Map<Integer, List<Telling>> byWord = new LinkedHashMap<>();
+    TreeMap<Integer, List<Telling>> byWord = new TreeMap<>();
     for (List<Telling> event : joined) {
       for (Telling each : event) {
         byWord.put(each.word, event);
       }
     }
-    Map<List<Telling>, List<Toll>> tolls = new java.util.IdentityHashMap<>();
+    Map<List<Telling>, List<Toll>> tolls = new IdentityHashMap<>();
     for (Tolls.Counted counted : new Tolls(clauses).find(voices, byWord.keySet(), unreal)) {
       List<Telling> event = byWord.get(counted.word());
       if (event == null) {
-        event = nearest(joined, counted);
+        event = nearest(byWord, counted);
       }
       if (event == null) {
         continue;
@@ -335,27 +339,20 @@ final class Events {
     return tolls;
   }
 
-  /** The happening told last before a count, of a kind that can have one. */
-  private List<Telling> nearest(List<List<Telling>> joined, Tolls.Counted counted) {
-    List<Telling> best = null;
-    int bestWord = -1;
-    for (List<Telling> event : joined) {
-      Event.Type type = event.get(0).sense.type();
+  /** The happening told last before a count, or in its sentence, of a kind that can have one. */
+  private List<Telling> nearest(TreeMap<Integer, List<Telling>> byWord, Tolls.Counted counted) {
+    int end = layout.sentenceOf(counted.word()).end();
+    Map.Entry<Integer, List<Telling>> entry = byWord.lowerEntry(end);
+    for (int steps = 0; steps < 40 && entry != null; steps++) {
+      Event.Type type = entry.getValue().get(0).sense.type();
       boolean fits = counted.toll().kind() == Toll.Kind.DETAINED
-          ? type == Event.Type.COERCE
+          ? type == Event.Type.COERCE || entry.getValue().get(0).group().equals("abduct")
           : type == Event.Type.ASSAULT;
-      if (!fits || event.stream().noneMatch(Telling::real)) {
-        continue;
+      if (fits && entry.getValue().stream().limit(40).anyMatch(Telling::real)) {
+        return entry.getValue();
       }
-      for (Telling each : event) {
-        boolean before = each.word <= counted.word()
-            || layout.sentenceOf(each.word).contains(counted.word());
-        if (before && each.word > bestWord) {
-          bestWord = each.word;
-          best = event;
-        }
-      }
+      entry = byWord.lowerEntry(entry.getKey());
     }
-    return best;
+    return null;
   }
 }

@@ -21,6 +21,8 @@ final class Joining {
   /** How many events back a telling may look; keeps the time near-linear. */
   private static final int MEMORY = 60;
 
+  private static final int SAMPLE = 12;
+
   /** Groups of which a report tends to tell one, over many sentences. */
   private static final Set<String> LEADING = Set.of("attack", "launch", "court", "indict", "coup",
       "abduct", "block", "cyber", "sanction", "ceasefire", "release", "crackdown", "investigate");
@@ -135,14 +137,14 @@ final class Joining {
     if (!first.group().equals(telling.group())) {
       return false;
     }
-    boolean status = event.stream().anyMatch(t -> t.real() == telling.real()
+    boolean status = sample(event).stream().anyMatch(t -> t.real() == telling.real()
         && (telling.real() || t.status == telling.status))
         || telling.definite && !telling.verb && telling.status == Event.Status.HAPPENED
             && telling.time.isEmpty() && telling.actors.isEmpty() && !known(telling.group());
     if (!status || timeConflict(telling, event)) {
       return false;
     }
-    boolean headline = event.stream().allMatch(t -> title(t.word));
+    boolean headline = sample(event).stream().allMatch(t -> title(t.word));
     if (telling.novel && !headline) {
       return false;
     }
@@ -191,7 +193,7 @@ final class Joining {
       return false;
     }
     Boolean mine = nuclear(telling);
-    for (Telling other : event) {
+    for (Telling other : sample(event)) {
       Boolean theirs = nuclear(other);
       if (mine != null && theirs != null && !mine.equals(theirs)) {
         return true;
@@ -203,8 +205,8 @@ final class Joining {
   /** The attackers of one happening are those hit in the other. */
   private boolean turned(Telling telling, List<Telling> event) {
     boolean mine = anyAttacker(telling.recipients);
-    boolean hit = event.stream().anyMatch(t -> anyAttacker(t.recipients));
-    boolean others = event.stream().anyMatch(
+    boolean hit = sample(event).stream().anyMatch(t -> anyAttacker(t.recipients));
+    boolean others = sample(event).stream().anyMatch(
         t -> !t.recipients.isEmpty() && !anyAttacker(t.recipients));
     return mine && others && !hit
         || hit && !mine && !telling.recipients.isEmpty() && !others;
@@ -219,12 +221,12 @@ final class Joining {
             syntax.lemma(each));
       }
     }
-    if (!fresh || title(telling.word) || event.stream().allMatch(t -> title(t.word))) {
+    if (!fresh || title(telling.word) || sample(event).stream().allMatch(t -> title(t.word))) {
       return false;
     }
     Boolean places = share(telling, event, 2);
     return Boolean.FALSE.equals(places) || places == null && !telling.places.isEmpty()
-        && event.stream().anyMatch(t -> !t.recipients.isEmpty() && !title(t.word));
+        && sample(event).stream().anyMatch(t -> !t.recipients.isEmpty() && !title(t.word));
   }
 
   private boolean anyAttacker(List<Integer> heads) {
@@ -250,7 +252,7 @@ final class Joining {
   }
 
   private boolean timeConflict(Telling telling, List<Telling> event) {
-    for (Telling other : event) {
+    for (Telling other : sample(event)) {
       if (apart(telling.time, other.time)) {
         return true;
       }
@@ -275,6 +277,16 @@ final class Joining {
     return !".!?\u201d\"".contains(context.layout().word(last).form()) || paragraph.index() == 0;
   }
 
+  /** The first and the last tellings of an event: enough to compare with, however long it is. */
+  private static List<Telling> sample(List<Telling> event) {
+    if (event.size() <= 2 * SAMPLE) {
+      return event;
+    }
+    List<Telling> sample = new ArrayList<>(event.subList(0, SAMPLE));
+    sample.addAll(event.subList(event.size() - SAMPLE, event.size()));
+    return sample;
+  }
+
   // ---- parties
 
   private List<Integer> role(Telling telling, int role) {
@@ -283,13 +295,13 @@ final class Joining {
 
   /** Whether two share a party; null where one names none or only somebody unnamed. */
   private Boolean share(Telling telling, List<Telling> event, int role) {
-    Set<Object> mine = keys(role(telling, role), role);
+    Set<Object> mine = keys(role(telling, role));
     if (mine.isEmpty()) {
       return null;
     }
     Set<Object> theirs = new LinkedHashSet<>();
-    for (Telling other : event) {
-      theirs.addAll(keys(role(other, role), role));
+    for (Telling other : sample(event)) {
+      theirs.addAll(keys(role(other, role)));
     }
     if (theirs.isEmpty()) {
       return null;
@@ -299,17 +311,44 @@ final class Joining {
         return true;
       }
     }
-    boolean proper = mine.stream().anyMatch(this::proper) && theirs.stream().anyMatch(this::proper);
-    return proper ? false : null;
+    for (Object one : mine) {
+      for (Object other : theirs) {
+        if (!differ(one, other)) {
+          return null;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether two keys name two that cannot be the same: different persons, or different states. */
+  private boolean differ(Object one, Object other) {
+    if (!proper(one) || !proper(other)) {
+      return false;
+    }
+    if (!(one instanceof Entity) || !(other instanceof Entity)) {
+      return true;
+    }
+    Entity a = (Entity) one;
+    Entity b = (Entity) other;
+    if (a.affiliation().contains(b) || b.affiliation().contains(a)
+        || a.members().contains(b) || b.members().contains(a)) {
+      return false;
+    }
+    Optional<String> first = a.actor().flatMap(Actor::country);
+    Optional<String> second = b.actor().flatMap(Actor::country);
+    boolean persons = a.kind() == Entity.Kind.PERSON && b.kind() == Entity.Kind.PERSON;
+    return persons || first.isEmpty() || second.isEmpty() || !first.equals(second);
   }
 
   private boolean proper(Object key) {
     return key instanceof Entity entity
         ? entity.kind() != Entity.Kind.PEOPLE && entity.kind() != Entity.Kind.GROUP
+            && entity.kind() != Entity.Kind.OTHER
         : key instanceof String text && !text.isEmpty() && Character.isUpperCase(text.charAt(0));
   }
 
-  private Set<Object> keys(List<Integer> heads, int role) {
+  private Set<Object> keys(List<Integer> heads) {
     Set<Object> keys = new LinkedHashSet<>();
     for (int head : heads) {
       Optional<Entity> entity = context.cast().at(head);

@@ -32,6 +32,7 @@ final class Roles {
 
   void fill(Telling telling) {
     if (telling.group().equals("anaphor")) {
+      places(telling);
       return;
     }
     List<Integer> actors = new ArrayList<>();
@@ -186,10 +187,12 @@ final class Roles {
   }
 
   private void places(Telling telling) {
-    if (telling.sense.is("norole")) {
+    boolean outcome = syntax.lemma(telling.word).equals("die");
+    if (telling.sense.is("norole") || outcome) {
       return;
     }
     collect(telling, telling.word, WHERE, 0);
+    where(telling);
     int at = telling.verb ? telling.word : telling.governor;
     if (!telling.verb && at >= 0) {
       collect(telling, at, FIXED, 0);
@@ -206,7 +209,20 @@ final class Roles {
       }
       at = syntax.isVerb(head) ? head : syntax.head(head);
       if (at >= 0 && syntax.isVerb(at)) {
-        collect(telling, at, Set.of("in", "at", "near", "outside"), 0);
+        collect(telling, at, Set.of("in", "at", "near", "outside"), 2);
+      }
+    }
+  }
+
+  /** "The village where protests are held": the place before the relative clause. */
+  private void where(Telling telling) {
+    int verb = telling.verb ? telling.word : telling.governor;
+    if (verb < 0 || !syntax.hasLabel(verb, "relcl") || syntax.head(verb) < 0) {
+      return;
+    }
+    for (int each : syntax.childrenBy(verb, "advmod")) {
+      if (syntax.lemma(each).equals("where")) {
+        add(telling.places, syntax.head(verb));
       }
     }
   }
@@ -227,6 +243,8 @@ final class Roles {
         for (int object : syntax.childrenBy(each, "pobj")) {
           if (!telling.places.contains(object)) {
             collect(telling, object, FIXED, depth + 1);
+          } else if (MOVING.contains(telling.group())) {
+            collect(telling, object, Set.of("toward", "towards", "into", "over", "to"), depth + 1);
           }
         }
       } else if (syntax.hasLabel(each, "dobj", "nsubjpass", "attr", "oprd") && each != word) {
@@ -256,7 +274,10 @@ final class Roles {
     boolean target = telling.sense.plays("rec", how);
     boolean over = Set.of("to", "from", "by", "between", "through", "toward", "towards", "into")
         .contains(how);
-    if (time(word) || !noun && !named) {
+    boolean cell = Set.of("prison", "jail").contains(syntax.lemma(word))
+        && clauses.modifiers(word).isEmpty();
+    if (time(word) || !noun && !named || cell || Set.of("by", "between").contains(how)
+        || how.equals("on") && clauses.named(word, Name.Kind.GPE, Name.Kind.ORG)) {
       return false;
     }
     if (over) {
