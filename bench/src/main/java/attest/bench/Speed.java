@@ -1,13 +1,96 @@
 package attest.bench;
 
+import attest.Engine;
+import attest.read.Reading;
+import attest.record.ReportRecord;
+import attest.resolve.Report;
+import attest.text.Layout;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import picocli.CommandLine;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Threads;
+import org.openjdk.jmh.annotations.Warmup;
 
-/** How fast attest does its work. */
+/**
+ * How long one report of about 670 words takes, in milliseconds. {@link #read} less {@link
+ * #readingOnly} is what resolution and the record cost; {@link #twoThreads} shares one engine.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Fork(value = 1, jvmArgsAppend = "--enable-native-access=ALL-UNNAMED")
+@Warmup(iterations = 3, time = 3)
+@Measurement(iterations = 5, time = 3)
 public class Speed {
-  /** Building the command line's model, which every run pays for. */
+  private static final int WORDS = 670;
+
+  private Engine engine;
+  private Report report;
+
+  /** Opens the engine and puts the report together. */
+  @Setup
+  public void open() throws IOException {
+    engine = Engine.open();
+    report = report();
+  }
+
+  @TearDown
+  public void close() {
+    engine.close();
+  }
+
+  /** The whole way from the text to its record, one report after the other. */
   @Benchmark
-  public CommandLine commandLine() {
-    return new CommandLine(new attest.app.Main());
+  public ReportRecord read() {
+    return engine.read(report);
+  }
+
+  /** The same on two threads at once. */
+  @Benchmark
+  @Threads(2)
+  public ReportRecord twoThreads() {
+    return engine.read(report);
+  }
+
+  /** Words, encoder and readers only. */
+  @Benchmark
+  public Reading readingOnly() {
+    return engine.reading(Layout.of(report.text()));
+  }
+
+  /** Paragraphs of the examples, as many as make a report of the usual length. */
+  static Report report() throws IOException {
+    Path examples = Path.of(Files.isDirectory(Path.of("examples")) ? "examples" : "../examples");
+    String all =
+        Files.readString(examples.resolve("report.txt"))
+            + "\n"
+            + Files.readString(examples.resolve("outlets/lakeside-courier.txt"));
+    StringBuilder text = new StringBuilder();
+    int words = 0;
+    for (String paragraph : all.split("\n\n")) {
+      if (words < WORDS) {
+        text.append(paragraph.strip()).append("\n\n");
+        words += paragraph.strip().split("\\s+").length;
+      }
+    }
+    return new Report(
+        text.toString(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of("2024-05-14"),
+        Optional.empty(),
+        Optional.empty());
   }
 }
