@@ -140,7 +140,7 @@ final class CastTitles {
       String pos = cast.syntax.pos(w);
       boolean last = w + 1 >= end || !cast.syntax.isNoun(w + 1);
       if (isRole(w) && last) {
-        if (cast.link(w).isEmpty() && !clause(w)) {
+        if (cast.link(w).isEmpty() && (opens(link.phrase().first()) || !clause(w))) {
           nominal(link.entity(), w, "apposition after a comma");
         }
         return;
@@ -181,9 +181,18 @@ final class CastTitles {
     }
   }
 
-  /** Whether a noun is the subject of a clause of its own. */
+  /** Whether a name opens its sentence or follows a quotation: then it is no part of a clause before. */
+  private boolean opens(int name) {
+    return name == cast.sentence(name).first()
+        || "\"\u201d''".contains(cast.layout.word(name - 1).form());
+  }
+
+  /** Whether a noun is the subject of a clause of its own; a comma after it closes an apposition. */
   private boolean clause(int word) {
-    return cast.syntax.hasLabel(word, "nsubj", "nsubjpass", "conj");
+    boolean closed =
+        word + 1 >= cast.sentence(word).end()
+            || Set.of(",", ".", ";", ")").contains(cast.lower(word + 1));
+    return !closed && cast.syntax.hasLabel(word, "nsubj", "nsubjpass", "conj");
   }
 
   /** "X is a lawyer". */
