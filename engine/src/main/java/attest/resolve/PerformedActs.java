@@ -38,7 +38,10 @@ final class PerformedActs {
     PerformedActs acts = new PerformedActs(page);
     for (Sentence sentence : page.layout.sentences()) {
       for (int word = sentence.first(); word < sentence.end(); word++) {
-        if (page.syntax.isVerb(word) && page.tells(word) && !page.negated(word)) {
+        if (page.syntax.isVerb(word)
+            && SpeechLexicon.performs(page.lemma(word))
+            && page.tells(word)
+            && !page.negated(word)) {
           acts.verb(sentence, word);
         }
       }

@@ -49,6 +49,14 @@ final class SpeechLexicon {
     return cue != null && cue.uses().stream().anyMatch(u -> u != Use.THOUGHT);
   }
 
+  /** Whether a lemma takes an object, a preposition or an infinitive as what was said. */
+  static boolean performs(String lemma) {
+    Cue cue = CUES.get(lemma);
+    return cue != null
+        && cue.uses().stream()
+            .anyMatch(u -> u != Use.THOUGHT && u != Use.SAY && u != Use.NOUN);
+  }
+
   /** Whether a lemma tells of thoughts only. */
   static boolean thinks(String lemma) {
     Cue cue = CUES.get(lemma);
