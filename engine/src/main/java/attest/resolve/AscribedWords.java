@@ -14,6 +14,9 @@ import java.util.Set;
 final class AscribedWords {
   private static final int SLACK = 3;
 
+  /** Longer quotations than this are rather marks that do not balance. */
+  private static final int LONGEST = 500;
+
   private AscribedWords() {}
 
   static List<Draft> find(Page page) {
@@ -136,7 +139,7 @@ final class AscribedWords {
       boolean led = lead > 1 || lead == 1 && page.isWord(first) && !page.lower(first).equals("that");
       mostly &= !led;
       boolean covers = shared * 10 >= whole.size() * 5 || opensSpeech(page, main);
-      if (mostly && covers && whole.size() > 6) {
+      if (mostly && covers && whole.size() > 6 && whole.size() <= LONGEST) {
         List<Phrase> runs = main.runs();
         if (main.narration().isEmpty()) {
           return runs;

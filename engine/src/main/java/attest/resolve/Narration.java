@@ -20,6 +20,7 @@ final class Narration {
 
   private static final Set<String> PRONOUNS = Set.of("he", "she", "they");
   private static final int REACH = 6;
+  private static final int MOST = 20;
 
   private Narration() {}
 
@@ -37,7 +38,7 @@ final class Narration {
   /** The narrator's words inside a quotation: the clause and sentences told after it. */
   static List<Phrase> inside(Layout layout, int first, int end) {
     List<Phrase> found = new ArrayList<>();
-    for (int word = first + 2; word < end - 1; word++) {
+    for (int word = first + 2; word < end - 1 && found.size() < MOST; word++) {
       int comma = comma(layout, first, word, end);
       if (comma < 0) {
         continue;

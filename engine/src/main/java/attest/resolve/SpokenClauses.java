@@ -348,7 +348,7 @@ final class SpokenClauses {
     if (quotation != null && quotation.phrase().contains(boundary + 1)
         && page.quotations.quoted(boundary) && !page.quotations.quoted(boundary + 1)) {
       for (Phrase run : quotation.runs()) {
-        if (run.first() <= boundary) {
+        if (run.contains(boundary)) {
           content.add(run);
         }
       }
