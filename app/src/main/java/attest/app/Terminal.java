@@ -27,7 +27,7 @@ record Terminal(boolean present, int columns) {
   private static String size() {
     try {
       Process shell =
-          new ProcessBuilder("sh", "-c", "test -t 1 && (stty size <&1 || echo terminal) >&2")
+          new ProcessBuilder("sh", "-c", "test -t 1 && { stty size <&1 >&2 || echo terminal >&2; }")
               .redirectInput(Redirect.PIPE)
               .redirectOutput(Redirect.INHERIT)
               .start();
