@@ -58,7 +58,8 @@ class ArrowsTest {
 
   private static List<Path> sources() throws IOException {
     try (Stream<Path> files = Files.walk(SOURCES)) {
-      List<Path> sources = files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+      List<Path> sources =
+          files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
       assertTrue(sources.size() > 20, "no sources in " + SOURCES.toAbsolutePath());
       return sources;
     }
@@ -66,6 +67,8 @@ class ArrowsTest {
 
   /** A source without its comments. */
   private static String code(Path file) throws IOException {
-    return Files.readString(file).replaceAll("(?s)/\\*.*?\\*/", " ").replaceAll("(?m)^\\s*//.*$", "");
+    return Files.readString(file)
+        .replaceAll("(?s)/\\*.*?\\*/", " ")
+        .replaceAll("(?m)^\\s*//.*$", "");
   }
 }

@@ -55,7 +55,12 @@ class CasesTest {
         Optional.ofNullable(expected.get("published")).map(JsonNode::asText);
     Report report =
         new Report(
-            text, Optional.empty(), Optional.empty(), published, Optional.empty(), Optional.empty());
+            text,
+            Optional.empty(),
+            Optional.empty(),
+            published,
+            Optional.empty(),
+            Optional.empty());
     JsonNode record = JSON.readTree(engine.read(report).toJson());
     assertEquals(
         List.of(), missing("", expected.get("expect"), record), expected.get("why").asText());

@@ -20,8 +20,9 @@ import org.junit.jupiter.api.Test;
 /** Whatever the text, the engine gives a record that holds, the same one every time. */
 class EngineAttackTest {
   private static final String NEWS =
-      "Gunmen shot three officers near the border on Sunday, police said. \u201cWe do not know who they"
-          + " were,\u201d spokesman Adam Orsk told reporters. Neither side condemned the attack.\n\n";
+      "Gunmen shot three officers near the border on Sunday, police said. \u201cWe do not know who"
+          + " they were,\u201d spokesman Adam Orsk told reporters. Neither side condemned the"
+          + " attack.\n\n";
 
   private static Engine engine;
 

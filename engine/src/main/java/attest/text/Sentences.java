@@ -15,10 +15,53 @@ import java.util.Set;
 final class Sentences {
   private static final Set<String> STARTERS =
       Set.of(
-          "the", "a", "an", "he", "she", "it", "they", "we", "i", "you", "in", "on", "at", "but",
-          "and", "this", "that", "these", "those", "his", "her", "their", "its", "there", "when",
-          "while", "after", "before", "if", "as", "for", "from", "however", "meanwhile", "both",
-          "some", "many", "no", "not", "what", "who", "why", "how", "our", "my", "by", "with");
+          "the",
+          "a",
+          "an",
+          "he",
+          "she",
+          "it",
+          "they",
+          "we",
+          "i",
+          "you",
+          "in",
+          "on",
+          "at",
+          "but",
+          "and",
+          "this",
+          "that",
+          "these",
+          "those",
+          "his",
+          "her",
+          "their",
+          "its",
+          "there",
+          "when",
+          "while",
+          "after",
+          "before",
+          "if",
+          "as",
+          "for",
+          "from",
+          "however",
+          "meanwhile",
+          "both",
+          "some",
+          "many",
+          "no",
+          "not",
+          "what",
+          "who",
+          "why",
+          "how",
+          "our",
+          "my",
+          "by",
+          "with");
 
   private static final Set<String> SAYING =
       Set.of("said", "says", "asked", "told", "added", "wrote", "tweeted", "shouted", "cried");
@@ -52,7 +95,10 @@ final class Sentences {
     int breaks = 0;
     for (int i = before.end(); i < after.start(); i++) {
       char c = text.charAt(i);
-      if (c == '\n' || c == '\u2028' || c == '\u2029' || (c == '\r' && text.charAt(i + 1) != '\n')) {
+      if (c == '\n'
+          || c == '\u2028'
+          || c == '\u2029'
+          || (c == '\r' && text.charAt(i + 1) != '\n')) {
         breaks++;
       }
     }

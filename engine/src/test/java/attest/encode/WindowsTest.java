@@ -73,8 +73,7 @@ class WindowsTest {
   void aMegabyteOfOneThingTakesLittleTime(String thing) {
     Layout layout = Layout.of(thing.repeat(1_000_000 / thing.length()));
     List<Window> windows =
-        assertTimeoutPreemptively(
-            Duration.ofSeconds(60), () -> new Windows(PIECES).of(layout));
+        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> new Windows(PIECES).of(layout));
     check(layout, windows, Windows.LENGTH);
   }
 

@@ -69,9 +69,7 @@ class DecoderTest {
     for (int i = 0; i < path.length; i++) {
       boolean inside = path[i] > 0 && path[i] % 2 == 0;
       if (inside
-          && (i == 0
-              || breaks[1 + i]
-              || (path[i - 1] != path[i] && path[i - 1] != path[i] - 1))) {
+          && (i == 0 || breaks[1 + i] || (path[i - 1] != path[i] && path[i - 1] != path[i] - 1))) {
         return Float.NEGATIVE_INFINITY;
       }
       sum += rows[1 + i][1 + path[i]];

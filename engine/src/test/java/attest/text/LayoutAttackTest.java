@@ -27,8 +27,9 @@ class LayoutAttackTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "a", "A", "\"", "\u201c", "\u201d", "'", "-", "\n", "\r", ".", "\u2026", " ", "1", "1,", ")",
-        "a-", "a.", "A. ", "a'", "\"a\" ", "\".\n", "(", ".)", "Mr. ", "http://", "\ud800", "\u0301", "?\" "
+        "a", "A", "\"", "\u201c", "\u201d", "'", "-", "\n", "\r", ".", "\u2026", " ", "1", "1,",
+        ")", "a-", "a.", "A. ", "a'", "\"a\" ", "\".\n", "(", ".)", "Mr. ", "http://", "\ud800",
+        "\u0301", "?\" "
       })
   void aMegabyteOfOneThingTakesLittleTime(String thing) {
     String text = thing.repeat(1_000_000 / thing.length());

@@ -25,16 +25,41 @@ class LayoutTest {
   @Test
   void marksStandAloneAndCliticsAreWords() {
     assertEquals(
-        List.of("\u201c", "We", "do", "n\u2019t", "know", ",", "\u201d", "the", "mayor", "\u2019s",
-            "aide", "said", "."),
+        List.of(
+            "\u201c",
+            "We",
+            "do",
+            "n\u2019t",
+            "know",
+            ",",
+            "\u201d",
+            "the",
+            "mayor",
+            "\u2019s",
+            "aide",
+            "said",
+            "."),
         words("\u201cWe don\u2019t know,\u201d the mayor\u2019s aide said."));
   }
 
   @Test
   void numbersHyphensAndAbbreviationsHold() {
     assertEquals(
-        List.of("Gen.", "Orsk", "sent", "1,200", "soldiers", "to", "the", "U.N.", "-", "run",
-            "camp", "at", "6:30", "."),
+        List.of(
+            "Gen.",
+            "Orsk",
+            "sent",
+            "1,200",
+            "soldiers",
+            "to",
+            "the",
+            "U.N.",
+            "-",
+            "run",
+            "camp",
+            "at",
+            "6:30",
+            "."),
         words("Gen. Orsk sent 1,200 soldiers to the U.N.-run camp at 6:30."));
     assertEquals(List.of("a", "cease-fire", "deal"), words("a cease-fire deal"));
   }
@@ -58,7 +83,8 @@ class LayoutTest {
 
   @Test
   void abbreviationEndsNoSentenceUnlessTheNextWordBeginsOne() {
-    assertEquals(1, sentences("Lt. Gen. Orsk met Mr. Velt of the Lakes Co. Ltd. in Zurich.").size());
+    assertEquals(
+        1, sentences("Lt. Gen. Orsk met Mr. Velt of the Lakes Co. Ltd. in Zurich.").size());
     assertEquals(
         List.of("She flew to the U.S.", "The talks went on."),
         sentences("She flew to the U.S. The talks went on."));
