@@ -92,6 +92,9 @@ final class Clauses {
         return named(word, Name.Kind.GPE, Name.Kind.LOC, Name.Kind.FAC);
       case "NATION":
         return named(word, Name.Kind.GPE, Name.Kind.NORP);
+      case "SOMEBODY":
+        return in(word, "PERSON") || in(word, "ORG") || in(word, "FORCE")
+            || syntax.pos(word).startsWith("NNP");
       case "VIP":
         return kinds[word] == Name.Kind.PERSON;
       case "ABSTRACT":

@@ -63,6 +63,7 @@ final class Events {
     tellings.removeIf(telling -> absent(telling, absences));
     List<List<Telling>> joined = new Joining(context, clauses).join(tellings);
     scene(joined);
+    narrated(joined);
     Map<List<Telling>, List<Toll>> tolls = attach(joined, unreal);
     List<Event> events = new ArrayList<>();
     for (List<Telling> each : joined) {
@@ -147,6 +148,27 @@ final class Events {
         Time time = dated.time.get();
         first.time = Optional.of(new Time(List.of(), time.start(), time.end(), time.precision(),
             Time.Anchor.TEXT, "told in the simple past after a happening of that day"));
+      }
+    }
+  }
+
+  /** What the outlet tells in the simple past without a time is of the day its telling reached. */
+  private void narrated(List<List<Telling>> joined) {
+    for (List<Telling> event : joined) {
+      if (event.stream().anyMatch(each -> each.time.flatMap(Time::start).isPresent())) {
+        continue;
+      }
+      for (Telling each : event) {
+        int verb = each.verb ? each.word : each.governor;
+        Optional<Time> day = each.statement.isEmpty() && each.real() && verb >= 0
+            && syntax.isVerb(verb) && simplePast(verb)
+            ? context.times().reached(verb) : Optional.empty();
+        if (day.isPresent() && day.get().start().isPresent()) {
+          Time time = day.get();
+          each.time = Optional.of(new Time(List.of(), time.start(), time.end(), time.precision(),
+              Time.Anchor.TEXT, "told in the simple past at that day of the narration"));
+          break;
+        }
       }
     }
   }

@@ -25,6 +25,19 @@ final class Modality {
   private final Clauses clauses;
   private final Syntax syntax;
 
+  /** Verbs that tell others' words; a "would" or "was doing" under their past is shifted back. */
+  private static final Set<String> TELLING = Set.of("say", "tell", "announce", "vow", "promise",
+      "pledge", "add", "note", "confirm", "report", "state", "declare", "claim", "explain");
+
+  /** Verbs that end what goes on: where the end is only wanted, it goes on. */
+  private static final Set<String> ENDING = Set.of("halt", "suspend", "stop", "end", "cease",
+      "freeze", "abandon", "discontinue", "curtail", "dismantle");
+
+  private static final Set<String> ENDINGS =
+      Set.of("halt", "end", "cessation", "suspension", "freeze", "stop", "moratorium");
+  private static final Set<String> DUE =
+      Set.of("due", "set", "scheduled", "slated", "ready", "poised", "prepared");
+
   Modality(Clauses clauses) {
     this.clauses = clauses;
     this.syntax = clauses.syntax();
@@ -89,6 +102,11 @@ final class Modality {
       directive |= DIRECTIVE_CUES.contains(syntax.lemma(at));
     }
     int word = telling.word;
+    if (!telling.verb && telling.governor >= 0 && clauses.isLight(telling.governor)
+        && (syntax.pos(telling.governor).equals("VBD")
+            || syntax.pos(telling.governor).equals("VBN"))) {
+      return false;
+    }
     return directive && (syntax.pos(word).equals("VB") || !telling.verb && !telling.definite);
   }
 
@@ -96,12 +114,19 @@ final class Modality {
     String pos = syntax.pos(verb);
     if (pos.equals("VBG")) {
       for (int aux : syntax.childrenBy(verb, "aux")) {
-        if (syntax.lemma(aux).equals("be") && !past(aux)) {
+        if (syntax.lemma(aux).equals("be") && (!past(aux) || shifted(verb))) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  /** Whether a clause is what somebody said, told in the past. */
+  private boolean shifted(int verb) {
+    int head = syntax.head(verb);
+    return syntax.hasLabel(verb, "ccomp") && head >= 0 && syntax.pos(head).equals("VBD")
+        && TELLING.contains(syntax.lemma(head));
   }
 
   private boolean past(int aux) {
@@ -135,7 +160,9 @@ final class Modality {
       switch (form) {
         case "will", "'ll", "shall", "wo", "\u2019ll":
           return Event.Status.PLANNED;
-        case "may", "might", "could", "would", "can", "'d", "ca":
+        case "would", "'d":
+          return shifted(verb) ? Event.Status.PLANNED : Event.Status.POSSIBLE;
+        case "may", "might", "could", "can", "ca":
           return Event.Status.POSSIBLE;
         case "must", "should", "ought", "need", "needs":
           return Event.Status.DEMANDED;
@@ -185,6 +212,13 @@ final class Modality {
         String preposition = syntax.lemma(head);
         if (preposition.equals("without")) {
           return Event.Status.DENIED;
+        }
+        if (label.equals("pcomp") && (FULFIL.contains(syntax.lemma(noun))
+            || preposition.equals("in"))) {
+          Event.Status above = verb(noun, depth + 1);
+          if (above != null && above != Event.Status.DENIED) {
+            return above;
+          }
         }
         return governed(noun, true, false, depth);
       }
@@ -380,6 +414,10 @@ final class Modality {
         "provoke", "simulate", "envisage").contains(lemma)) {
       return Event.Status.POSSIBLE;
     }
+    if (ENDING.contains(lemma)) {
+      Event.Status end = verb(verb, depth + 1);
+      return end == null || end == Event.Status.ONGOING ? null : Event.Status.ONGOING;
+    }
     if (Set.of("demand", "urge", "request", "seek", "propose", "recommend", "suggest", "need",
         "require", "advocate", "invite", "support", "favor", "favour").contains(lemma)) {
       return Event.Status.DEMANDED;
@@ -401,6 +439,10 @@ final class Modality {
     }
     String lemma = syntax.lemma(head);
     if (syntax.isVerb(head)) {
+      if (DUE.contains(lemma) && syntax.hasLabel(head, "acomp", "oprd")
+          && Set.of("for", "to").contains(word)) {
+        return Event.Status.PLANNED;
+      }
       if (Set.of("for", "on", "to").contains(word) && Set.of("call", "appeal", "press", "push",
           "insist", "plead", "ask", "lobby").contains(lemma)) {
         return Event.Status.DEMANDED;
@@ -425,12 +467,15 @@ final class Modality {
     }
     if (Set.of("of", "for", "about", "on", "against", "to").contains(word)) {
       if (syntax.isNoun(head)) {
+        if (ENDINGS.contains(lemma) && (word.equals("of") || word.equals("to"))) {
+          Event.Status end = noun(head, depth + 1);
+          return end == null || end == Event.Status.HAPPENED ? null : Event.Status.ONGOING;
+        }
         return governingNoun(head, depth);
       }
       int place = syntax.head(head);
       if (place >= 0 && lemma.equals("in") && WORDS.has("PLANADJ", syntax.lemma(place))
-          || lemma.equals("due") || lemma.equals("ready") || lemma.equals("scheduled")
-          || lemma.equals("set") || lemma.equals("prepared")) {
+          || DUE.contains(lemma)) {
         return Event.Status.PLANNED;
       }
     }

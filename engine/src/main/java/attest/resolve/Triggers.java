@@ -35,11 +35,13 @@ final class Triggers {
 
   private final Clauses clauses;
   private final Syntax syntax;
+  private final Scene scene;
   private final TreeSet<String> groupsBefore = new TreeSet<>();
 
   Triggers(Clauses clauses) {
     this.clauses = clauses;
     this.syntax = clauses.syntax();
+    this.scene = new Scene(clauses);
   }
 
   List<Telling> find() {
@@ -52,7 +54,7 @@ final class Triggers {
         continue;
       }
       Telling telling = tell(word, verb);
-      if (telling != null) {
+      if (telling != null && !scene.excludes(telling)) {
         groupsBefore.add(telling.group());
         found.add(telling);
       }
@@ -192,6 +194,8 @@ final class Triggers {
         return false;
       case "prep":
         return preposition(word, values);
+      case "near":
+        return scene.near(word, values);
       case "noprep":
         return !preposition(word, values);
       case "prepobj":
@@ -267,7 +271,8 @@ final class Triggers {
 
   private boolean modified(int noun, Set<String> values) {
     for (int each : clauses.modifiers(noun)) {
-      if (clauses.isAny(each, values) || hyphenated(form(each), values)) {
+      boolean number = syntax.pos(each).equals("CD") && !values.contains(syntax.lemma(each));
+      if (!number && clauses.isAny(each, values) || hyphenated(form(each), values)) {
         return true;
       }
     }
@@ -282,7 +287,9 @@ final class Triggers {
 
   private boolean preposition(int word, Set<String> values) {
     for (int each : syntax.childrenBy(word, "prep", "prt", "agent", "dative")) {
-      if (values.contains(syntax.lemma(each))) {
+      int object = syntax.child(each, "pobj");
+      boolean time = object >= 0 && clauses.named(object, Name.Kind.DATE, Name.Kind.TIME);
+      if (values.contains(syntax.lemma(each)) && !time) {
         return true;
       }
     }
