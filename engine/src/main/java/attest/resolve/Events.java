@@ -342,6 +342,10 @@ final class Events {
         byWord.put(each.word, event);
       }
     }
+    Set<Integer> presupposed = new TreeSet<>();
+    for (List<Telling> event : joined) {
+      event.stream().filter(each -> each.presupposed).forEach(each -> presupposed.add(each.word));
+    }
     Map<List<Telling>, List<Toll>> tolls = new IdentityHashMap<>();
     for (Tolls.Counted counted : new Tolls(clauses).find(voices, byWord.keySet(), unreal)) {
       List<Telling> event = byWord.get(counted.word());
@@ -355,7 +359,11 @@ final class Events {
       boolean told = list.stream().anyMatch(t -> t.kind() == counted.toll().kind()
           && t.min().equals(counted.toll().min()) && t.max().equals(counted.toll().max()));
       if (!told || counted.further()) {
-        list.add(counted.toll());
+        Toll toll = counted.toll();
+        list.add(presupposed.contains(counted.word())
+            ? new Toll(toll.kind(), toll.min(), toll.max(), toll.who(), new Voice.Narrator(),
+                toll.evidence(), toll.how())
+            : toll);
       }
     }
     return tolls;

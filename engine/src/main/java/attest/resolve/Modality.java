@@ -52,7 +52,19 @@ final class Modality {
     if (status == Event.Status.HAPPENED && telling.sense.is("irrealis")) {
       status = Event.Status.POSSIBLE;
     }
+    boolean real = status == Event.Status.HAPPENED || status == Event.Status.DENIED;
+    if (!real && !telling.verb && ended(telling.word)) {
+      status = Event.Status.ONGOING;
+    }
     telling.status = status;
+  }
+
+  /** "a halt to the drills", "an end of the blockade". */
+  private boolean ended(int noun) {
+    int preposition = syntax.hasLabel(noun, "pobj") ? syntax.head(noun) : -1;
+    int end = preposition >= 0 && Set.of("to", "of").contains(syntax.lemma(preposition))
+        ? syntax.head(preposition) : -1;
+    return end >= 0 && syntax.isNoun(end) && ENDINGS.contains(syntax.lemma(end));
   }
 
   private Event.Status present(Telling telling) {
@@ -191,7 +203,7 @@ final class Modality {
     }
     if (Set.of("xcomp", "ccomp", "oprd", "advcl").contains(label)) {
       if (label.equals("advcl") && !infinitive) {
-        return null;
+        return syntax.pos(verb).equals("VBG") ? quotedPredicate(verb, head) : null;
       }
       boolean finite = label.equals("ccomp") && !bare;
       Event.Status by = governed(head, finite, infinitive || bare, depth);
@@ -228,6 +240,16 @@ final class Modality {
     }
     if (label.equals("dobj") && syntax.isVerb(head)) {
       return governed(head, false, false, depth);
+    }
+    return null;
+  }
+
+  /** "sending a team, he added, “is necessary”": a predicate cut off by its quotation mark. */
+  private Event.Status quotedPredicate(int verb, int head) {
+    for (int each : syntax.childrenBy(head, "ccomp")) {
+      if (each > verb && syntax.lemma(each).equals("be") && syntax.child(each, "nsubj") < 0) {
+        return ofComplement(each);
+      }
     }
     return null;
   }
@@ -338,7 +360,9 @@ final class Modality {
     if (negated(noun)) {
       return Event.Status.DENIED;
     }
-    for (int each : clauses.modifiers(noun)) {
+    boolean during = syntax.hasLabel(noun, "pobj")
+        && Set.of("during", "after", "since").contains(syntax.lemma(syntax.head(noun)));
+    for (int each : during ? List.<Integer>of() : clauses.modifiers(noun)) {
       String lemma = syntax.lemma(each);
       if (lemma.equals("scheduled") || lemma.equals("planned") || lemma.equals("upcoming")
           || lemma.equals("forthcoming") || lemma.equals("plan") || lemma.equals("schedule")) {

@@ -271,6 +271,11 @@ final class Roles {
         || fixed && !how.equals("on") && clauses.named(word, Name.Kind.ORG)
             && telling.sense.type() == Event.Type.ASSAULT;
     boolean moving = MOVING.contains(telling.group());
+    boolean body = (clauses.in(word, "BODYNOUN") || clauses.in(word, "FORCE")
+        || clauses.in(word, "PERSONNOUN")) && !clauses.in(word, "PLACENOUN");
+    if (body) {
+      return false;
+    }
     boolean target = telling.sense.plays("rec", how);
     boolean over = Set.of("to", "from", "by", "between", "through", "toward", "towards", "into")
         .contains(how);

@@ -26,7 +26,7 @@ final class Tolls {
   static {
     put(VERBS, Toll.Kind.KILLED, "kill,slay,murder,massacre,assassinate,behead,execute,die,perish,"
         + "slaughter,lynch,martyr,drown");
-    put(VERBS, Toll.Kind.INJURED, "injure,wound,hurt,maim,hospitalize,hospitalise,shoot,stab,"
+    put(VERBS, Toll.Kind.INJURED, "injure,wound,hurt,maim,bruise,hospitalize,hospitalise,shoot,stab,"
         + "hit,strike");
     put(VERBS, Toll.Kind.DETAINED, "arrest,detain,jail,imprison,abduct,kidnap,seize,capture,apprehend,"
         + "incarcerate,nab,intern");
@@ -34,7 +34,7 @@ final class Tolls {
     put(VERBS, Toll.Kind.MISSING, "disappear,vanish");
     put(NOUNS, Toll.Kind.KILLED, "killing,death,murder,slaying,massacre,assassination,fatality,"
         + "homicide,execution,beheading");
-    put(NOUNS, Toll.Kind.INJURED, "injury,wounding");
+    put(NOUNS, Toll.Kind.INJURED, "injury,wounding,wound");
     put(NOUNS, Toll.Kind.DETAINED, "arrest,detention,abduction,kidnapping");
     put(NOUNS, Toll.Kind.DISPLACED, "displacement");
     put(NOUNS, Toll.Kind.VICTIMS, "casualty,victim");
@@ -90,6 +90,12 @@ final class Tolls {
       if (STATES.containsKey(form) && !(syntax.isVerb(word) && VERBS.containsKey(lemma))) {
         state(word, STATES.get(form), voices);
       }
+      if (lemma.equals("hospital") || lemma.equals("condition") || lemma.equals("custody")) {
+        brought(word, lemma, voices);
+      }
+      if (lemma.equals("be") && syntax.isVerb(word)) {
+        victims(word, voices);
+      }
       if (lemma.equals("toll")) {
         deathToll(word, voices);
       }
@@ -113,6 +119,10 @@ final class Tolls {
     } else {
       counted = clauses.object(verb);
     }
+    if (counted < 0 && syntax.pos(verb).equals("VBN") && verb > 0 && syntax.isNoun(verb - 1)
+        && layout.sentenceOf(verb).contains(verb - 1)) {
+      counted = verb - 1;
+    }
     if (counted < 0) {
       return;
     }
@@ -126,7 +136,84 @@ final class Tolls {
     }
   }
 
+  private static final Set<String> TAKING =
+      Set.of("take", "rush", "transport", "bring", "airlift", "carry", "transfer", "send", "fly");
+  private static final Set<String> BEING = Set.of("be", "remain", "report", "list", "go", "end");
+  private static final Set<String> GRAVE =
+      Set.of("critical", "serious", "stable", "grave", "fair", "guarded", "life-threatening");
+  private static final Set<String> SUFFERING = Set.of("have", "suffer", "sustain", "receive");
+
+  /** "six people were taken to hospital", "two are in custody", "one is in critical condition". */
+  private void brought(int word, String lemma, Voices voices) {
+    int preposition = syntax.head(word);
+    if (!syntax.hasLabel(word, "pobj") || preposition < 0
+        || !Set.of("to", "in", "into").contains(syntax.lemma(preposition))) {
+      return;
+    }
+    int verb = syntax.head(preposition);
+    if (verb >= 0 && !syntax.isVerb(verb) && syntax.hasLabel(verb, "dobj")) {
+      verb = syntax.head(verb);
+    }
+    if (verb < 0 || !syntax.isVerb(verb) || negated(verb) || modal(verb)) {
+      return;
+    }
+    String by = syntax.lemma(verb);
+    boolean grave = clauses.modifiers(word).stream().anyMatch(
+        m -> GRAVE.contains(syntax.lemma(m)));
+    boolean held = lemma.equals("custody");
+    boolean moved = TAKING.contains(by) || held && Set.of("have", "hold", "keep").contains(by);
+    boolean is = BEING.contains(by) && (held || grave && !by.equals("go")
+        || lemma.equals("hospital") && by.equals("go"));
+    if (lemma.equals("condition") && !grave || !moved && !is) {
+      return;
+    }
+    int counted = clauses.passive(verb) || is ? clauses.subject(verb) : clauses.object(verb);
+    if (counted >= 0 && Figures.of(clauses, counted).filter(f -> counts(f, counted)).isPresent()) {
+      add(word, counted, held ? Toll.Kind.DETAINED : Toll.Kind.INJURED, voices,
+          held ? "counted people in custody" : "counted people taken to hospital");
+    }
+  }
+
+  /** Whether a number word stands there, not only a singular noun. */
+  private boolean counts(Figures.Figure figure, int counted) {
+    for (int word = figure.words().first(); word < figure.words().end(); word++) {
+      if (syntax.pos(word).equals("CD") || syntax.lemma(word).equals("another")) {
+        return true;
+      }
+    }
+    return figure.max().isEmpty() || syntax.lemma(counted).equals("another");
+  }
+
+  /** "The victims were four adults". */
+  private void victims(int verb, Voices voices) {
+    int subject = syntax.child(verb, "nsubj");
+    int people = syntax.child(verb, "attr");
+    if (subject >= 0 && people >= 0 && syntax.lemma(subject).equals("victim") && !negated(verb)
+        && clauses.in(people, "PERSON")) {
+      add(verb, people, Toll.Kind.VICTIMS, voices, "who the victims were");
+    }
+  }
+
+  private boolean inHospital(int noun) {
+    int verb = clauses.governor(noun);
+    if (verb < 0 || !TAKING.contains(syntax.lemma(verb))) {
+      return false;
+    }
+    return clauses.underPrepositions(verb, Set.of("to")).stream()
+        .anyMatch(to -> syntax.lemma(to).equals("hospital"));
+  }
+
   private void noun(int noun, Toll.Kind kind, Voices voices) {
+    if (kind == Toll.Kind.VICTIMS && inHospital(noun)) {
+      return;
+    }
+    int sufferer = clauses.governor(noun);
+    if (kind == Toll.Kind.INJURED && syntax.hasLabel(noun, "dobj") && sufferer >= 0
+        && SUFFERING.contains(syntax.lemma(sufferer)) && !negated(sufferer) && !modal(sufferer)
+        && clauses.subject(sufferer) >= 0) {
+      add(noun, clauses.subject(sufferer), kind, voices, "counted people with injuries");
+      return;
+    }
     List<Integer> of = clauses.underPrepositions(noun, Set.of("of"));
     if (kind == Toll.Kind.VICTIMS || of.isEmpty()) {
       if (syntax.pos(noun).equals("NNS") && !syntax.lemma(noun).equals("injury")
