@@ -175,7 +175,7 @@ public final class Assembly {
         statement.attitude(),
         statement.source().flatMap(this::source),
         statement.anonymous(),
-        spans.of(statement.cue()),
+        spans.of(statement.cueWords()),
         runs(statement.content()),
         new Statement.Medium(statement.medium().type(), spans.of(statement.medium().ranges())),
         time(statement.time()),

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Takes over what the learned reader ascribed: the cue narrowed to its verb, the source widened to
- * its noun phrase, the content's edges moved to the quotation marks beside them.
+ * Takes over what the learned reader ascribed: the cue narrowed to its verb, the
+ * content's edges moved to the quotation marks beside them.
  */
 final class AscribedWords {
   private static final int SLACK = 3;
@@ -23,13 +23,14 @@ final class AscribedWords {
     List<Draft> drafts = new ArrayList<>();
     for (Attribution each : page.context.reading().attributions()) {
       Phrase cue = each.cue().map(c -> narrow(page, c)).orElse(null);
-      Phrase source = each.source().map(s -> widen(page, s, cue, each.content())).orElse(null);
+      Phrase source = each.source().orElse(null);
       List<Phrase> content = repair(page, each.content());
       boolean words = content.stream().anyMatch(p -> hasWord(page, p));
       if (!words || dropped(page, source, cue, content)) {
         continue;
       }
       Draft draft = new Draft(source, cue, content, "the attribution reader");
+      draft.cueWords = each.cue().orElse(null);
       if (source == null && cue != null && page.syntax.isVerb(cue.first())
           && !page.passive(cue.first())) {
         int subject = page.subject(cue.first());
@@ -51,7 +52,8 @@ final class AscribedWords {
     int verb = cue.first();
     boolean denies = Set.of("deny", "doubt", "dispute", "hide", "oppose", "object", "rule")
         .contains(page.lemma(verb));
-    if (page.syntax.isVerb(verb) && page.negated(verb) && !denies) {
+    boolean thinks = SpeechLexicon.thinks(page.lemma(verb));
+    if (page.syntax.isVerb(verb) && page.negated(verb) && !denies && !thinks) {
       return true;
     }
     return page.isFirstPerson(source) && page.quotations.quoted(source.first());
@@ -87,23 +89,6 @@ final class AscribedWords {
       }
     }
     return Phrase.of(best >= 0 ? best : page.head(cue));
-  }
-
-  private static Phrase widen(Page page, Phrase source, Phrase cue, List<Phrase> content) {
-    int head = page.head(source);
-    if (page.syntax.pos(head).startsWith("W")) {
-      int antecedent = page.antecedent(head);
-      if (antecedent != head) {
-        return page.nounPhrase(antecedent);
-      }
-    }
-    Phrase phrase = page.nounPhrase(head);
-    boolean sound =
-        phrase.contains(source)
-            && phrase.size() <= source.size() + 15
-            && (cue == null || !phrase.overlaps(cue))
-            && content.stream().noneMatch(phrase::overlaps);
-    return sound ? phrase : page.trim(source.first(), source.end(), source.first());
   }
 
   private static List<Phrase> repair(Page page, List<Phrase> content) {

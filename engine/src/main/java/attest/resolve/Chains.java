@@ -128,6 +128,7 @@ final class Chains {
         }
       }
       draft.cue = Phrase.of(saying);
+      draft.cueWords = draft.cue;
     }
   }
 

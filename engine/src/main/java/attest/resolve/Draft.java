@@ -7,7 +7,11 @@ import java.util.List;
 /** A statement while the passes still change it. Used on one thread. */
 final class Draft {
   Phrase source;
+  /** The word of the cue that carries it; "according to" whole. */
   Phrase cue;
+
+  /** All the words of the cue, where a reader or rule found more than {@link #cue}. */
+  Phrase cueWords;
   List<Phrase> content;
   String how;
 
@@ -25,6 +29,7 @@ final class Draft {
   Draft(Phrase source, Phrase cue, List<Phrase> content, String how) {
     this.source = source;
     this.cue = cue;
+    this.cueWords = cue;
     this.content = new ArrayList<>(content);
     this.how = how;
   }

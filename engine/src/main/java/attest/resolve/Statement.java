@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param attitude said, or thought without being said
  * @param source who said it; empty where the text gives nobody
  * @param anonymous whether the source stays unnamed
- * @param cue the words that ascribe it
+ * @param cue the word that carries the ascription
+ * @param cueWords all the words that ascribe it, as "has said" or "voiced"; hold {@code cue}
  * @param content one range for each unbroken run, quotation marks inside
  * @param medium where or how it was said
  * @param time when it was said
@@ -27,6 +28,7 @@ public record Statement(
     Optional<Source> source,
     boolean anonymous,
     Optional<Range> cue,
+    Optional<Range> cueWords,
     List<Range> content,
     Medium medium,
     Optional<Time> time,

@@ -94,6 +94,15 @@ final class Statements {
     return page.context.cast().resolve(draft.source);
   }
 
+  /** The words that name the source: its own, or those of the statement it goes on from. */
+  private static Phrase named(Draft draft) {
+    Draft at = draft;
+    for (int steps = 0; at.source == null && at.follows != null && steps < 1000; steps++) {
+      at = at.follows;
+    }
+    return at.source;
+  }
+
   private void media(List<Draft> drafts) {
     Channels channels = new Channels(page);
     List<Draft> spoken = new ArrayList<>();
@@ -157,12 +166,13 @@ final class Statements {
       content.add(run.range(page.layout));
     }
     Optional<Entity> entity = Optional.ofNullable(draft.entity);
+    Phrase named = named(draft);
     Optional<Statement.Source> source =
-        draft.source == null && entity.isEmpty()
+        named == null && entity.isEmpty()
             ? Optional.empty()
             : Optional.of(
                 new Statement.Source(
-                    Optional.ofNullable(draft.source).map(s -> s.range(page.layout)), entity));
+                    Optional.ofNullable(named).map(s -> s.range(page.layout)), entity));
     List<Statement.Link> chain = new ArrayList<>();
     for (Phrase words : draft.chain) {
       chain.add(new Statement.Link(passer(words), words.range(page.layout)));
@@ -175,6 +185,7 @@ final class Statements {
         source,
         anonymous(draft),
         Optional.ofNullable(draft.cue).map(c -> c.range(page.layout)),
+        Optional.ofNullable(draft.cueWords).map(c -> c.range(page.layout)),
         content,
         draft.medium,
         time,
