@@ -368,6 +368,15 @@ final class Clauses {
     return found;
   }
 
+  /** The objects of one preposition, each conjunct of its own. */
+  List<Integer> conjunctsUnder(int preposition) {
+    List<Integer> found = new ArrayList<>();
+    for (int object : syntax.childrenBy(preposition, "pobj")) {
+      found.addAll(syntax.conjuncts(object));
+    }
+    return found;
+  }
+
   /** Words that stand before a noun and narrow it down. */
   List<Integer> modifiers(int noun) {
     List<Integer> found = new ArrayList<>();

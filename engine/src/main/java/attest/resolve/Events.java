@@ -293,7 +293,7 @@ final class Events {
       heads.forEach(head -> known.add(syntax.lemma(head)));
       for (Telling each : tellings) {
         for (int head : each.places) {
-          if (heads.size() < 3 && each.real() == main.real() && known.add(syntax.lemma(head))) {
+          if (heads.size() < 2 && each.real() == main.real() && known.add(syntax.lemma(head))) {
             heads.add(head);
           }
         }

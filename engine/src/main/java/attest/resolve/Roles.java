@@ -240,7 +240,7 @@ final class Roles {
     for (int each : syntax.children(word)) {
       boolean nested = syntax.hasLabel(each, "prep") && !syntax.lemma(each).equals("of");
       if (nested) {
-        for (int object : syntax.childrenBy(each, "pobj")) {
+        for (int object : clauses.conjunctsUnder(each)) {
           if (!telling.places.contains(object)) {
             collect(telling, object, FIXED, depth + 1);
           } else if (MOVING.contains(telling.group())) {
@@ -248,7 +248,7 @@ final class Roles {
           }
         }
       } else if (syntax.hasLabel(each, "dobj", "nsubjpass", "attr", "oprd") && each != word) {
-        collect(telling, each, FIXED, depth + 1);
+        collect(telling, each, MOVING.contains(telling.group()) ? WHERE : FIXED, depth + 1);
       }
     }
   }
@@ -273,7 +273,9 @@ final class Roles {
     boolean moving = MOVING.contains(telling.group());
     boolean body = (clauses.in(word, "BODYNOUN") || clauses.in(word, "FORCE")
         || clauses.in(word, "PERSONNOUN")) && !clauses.in(word, "PLACENOUN");
-    if (body) {
+    boolean treated = telling.sense.is("result") && syntax.lemma(word).equals("hospital")
+        && Set.of("at", "in").contains(how);
+    if (body || treated) {
       return false;
     }
     boolean target = telling.sense.plays("rec", how);

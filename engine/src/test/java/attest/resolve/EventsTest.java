@@ -78,6 +78,23 @@ class EventsTest {
   }
 
   @Test
+  void whatIsDueOrOnlyToBeEndedIsToldSo() {
+    assertEquals(Event.Status.PLANNED, read("Envoys are due for talks.",
+        "Envoys NNS 1 nsubj", "are VBP -1 root", "due JJ 1 acomp", "for IN 2 prep",
+        "talks NNS 3 pobj", ". . 1 punct").get(0).status());
+    assertEquals(Event.Status.ONGOING, read("Lawyers demanded an end to the blockade.",
+        "Lawyers NNS 1 nsubj", "demanded VBD -1 root", "an DT 3 det", "end NN 1 dobj",
+        "to IN 3 prep", "the DT 6 det", "blockade NN 4 pobj", ". . 1 punct").get(0).status());
+  }
+
+  @Test
+  void peopleInjuredInACollisionAreNoVictimsOfAnAttack() {
+    assertTrue(read("The collision of trams injured passengers.",
+        "The DT 1 det", "collision NN 4 nsubj", "of IN 1 prep", "trams NNS 2 pobj",
+        "injured VBD -1 root", "passengers NNS 4 dobj", ". . 4 punct").isEmpty());
+  }
+
+  @Test
   void wordsUsedAsFiguresOfSpeechAreNoHappening() {
     assertEquals(List.of(), read("Senators attacked the policy.",
         "Senators NNS 1 nsubj", "attacked VBD -1 root", "the DT 3 det", "policy NN 1 dobj",
