@@ -11,7 +11,6 @@ import attest.record.Intake;
 import attest.record.Maker;
 import attest.record.ReportRecord;
 import attest.resolve.Report;
-import attest.resolve.Resolver;
 import attest.text.Language;
 import attest.text.Layout;
 import java.io.ByteArrayInputStream;
@@ -47,8 +46,7 @@ public final class Engine implements AutoCloseable {
   /** Loads the weights, in about half a second. */
   public static Engine open() {
     try {
-      Heads heads =
-          Heads.read(new DataInputStream(new ByteArrayInputStream(weights("heads.bin"))));
+      Heads heads = Heads.read(new DataInputStream(new ByteArrayInputStream(weights("heads.bin"))));
       String version = new String(weights("version.txt"), StandardCharsets.UTF_8).strip();
       return new Engine(
           new Encoder(weights("encoder.onnx")),

@@ -18,9 +18,19 @@ class ArrowsTest {
   private static final Path SOURCES = Path.of("src/main/java/attest");
 
   /** Each may use those before it. */
-  private static final List<String> ORDER = List.of("text", "encode", "read", "resolve", "record");
+  private static final List<String> ORDER =
+      List.of(
+          "text",
+          "encode",
+          "read",
+          "resolve",
+          "resolve.time",
+          "resolve.cast",
+          "resolve.speech",
+          "resolve.event",
+          "record");
 
-  private static final Pattern USE = Pattern.compile("\\battest\\.([a-z]+)\\.[A-Z]");
+  private static final Pattern USE = Pattern.compile("\\battest\\.([a-z.]+)\\.[A-Z]");
 
   /** Types and packages that open files, sockets or processes. */
   private static final Pattern OUTSIDE =
@@ -32,7 +42,8 @@ class ArrowsTest {
   void arrowsPointOneWay() throws IOException {
     List<String> wrong = new ArrayList<>();
     for (Path file : sources()) {
-      int from = ORDER.indexOf(file.getParent().getFileName().toString());
+      String folder = SOURCES.relativize(file.getParent()).toString().replace('/', '.');
+      int from = ORDER.indexOf(folder);
       Matcher uses = USE.matcher(code(file));
       while (from >= 0 && uses.find()) {
         int to = ORDER.indexOf(uses.group(1));

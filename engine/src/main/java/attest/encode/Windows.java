@@ -119,8 +119,7 @@ public final class Windows {
           pieceIds[size++] = id;
         }
       }
-      boolean closes =
-          run[1] == layout.words().size() || layout.opensParagraph(run[1]);
+      boolean closes = run[1] == layout.words().size() || layout.opensParagraph(run[1]);
       types[size] = 3 + (closes ? OPENS : 0);
       pieceIds[size++] = pieces.separator();
     }

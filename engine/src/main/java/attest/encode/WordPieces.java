@@ -56,8 +56,7 @@ public final class WordPieces {
 
   /** The ids of a word's pieces, at least one. */
   public int[] of(Word word) {
-    String plain =
-        Normalizer.normalize(word.form().toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
+    String plain = Normalizer.normalize(word.form().toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
     int[] ids = new int[plain.length() + 1];
     int count = 0;
     int start = 0;

@@ -30,8 +30,7 @@ final class AttributionReader {
     Map<List<Integer>, List<Phrase>> joined = new LinkedHashMap<>();
     for (int content : contents) {
       int cue = choose(rows, content, cues, Heads.CONTENT_TO_CUE, Heads.CUE_OF_CONTENT);
-      int source =
-          choose(rows, content, sources, Heads.CONTENT_TO_SOURCE, Heads.SOURCE_OF_CONTENT);
+      int source = choose(rows, content, sources, Heads.CONTENT_TO_SOURCE, Heads.SOURCE_OF_CONTENT);
       List<Integer> key = cue < 0 ? List.of(cue, source, content) : List.of(cue, source);
       joined.computeIfAbsent(key, k -> new ArrayList<>()).add(span(tags, content, firstWord));
     }
@@ -52,8 +51,7 @@ final class AttributionReader {
     int best = -1;
     float top = Heads.dot(rows[content + 1], column, rows[0], other, Heads.LINK);
     for (int candidate : candidates) {
-      float score =
-          Heads.dot(rows[content + 1], column, rows[candidate + 1], other, Heads.LINK);
+      float score = Heads.dot(rows[content + 1], column, rows[candidate + 1], other, Heads.LINK);
       if (score > top) {
         top = score;
         best = candidate;

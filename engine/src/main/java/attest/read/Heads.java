@@ -7,8 +7,8 @@ import java.io.IOException;
 /**
  * The columns of an encoder row and the small matrices that join two rows. A row holds, one after
  * the other: scores of the attribution tags, of the name tags, of the parts of speech; then
- * projections of a word as dependent and as head of an arc, as dependent and as head of a label,
- * as first word of a content and of its cue, of a content and of its source.
+ * projections of a word as dependent and as head of an arc, as dependent and as head of a label, as
+ * first word of a content and of its cue, of a content and of its source.
  *
  * @param arc joins a dependent and a head, {@code [ARC][ARC]}, row by row
  * @param arcHead how likely a word is a head at all, {@code [ARC]}

@@ -39,7 +39,8 @@ final class Lemmas {
         withhold withheld|withstand withstood|bid|bet|cost|undertake undertook undertaken|mistake mistook mistaken
         overcome overcame|foresee foresaw|arise arose arisen|awake awoke|tie tying|die dying|retake retook retaken
         oversee oversaw overseen|spin spun|stick stuck|swing swung|spit spat|slide slid|lay laid|will wo 'll|can ca|would 'd
-        injure injured|cease ceased|seize seized|oppose opposed""";
+        injure injured|cease ceased|seize seized|oppose opposed\
+        """;
     for (String entry : irregular.split("[|\n]")) {
       String[] forms = entry.trim().split(" ");
       for (String form : forms) {
@@ -57,7 +58,8 @@ final class Lemmas {
         medium media|datum data|criterion criteria|phenomenon phenomena|troops troops|headquarters headquarters
         series series|species species|means means|news news|politics politics|talks talks
         congress congress|press press|process processes|chaos chaos|status status|virus viruses|bus buses
-        campus campuses|census census|gas gases|lens lens|consensus consensus|corps corps|barracks barracks""";
+        campus campuses|census census|gas gases|lens lens|consensus consensus|corps corps|barracks barracks\
+        """;
     for (String entry : nouns.split("[|\n]")) {
       String[] forms = entry.trim().split(" ");
       NOUNS.put(forms[1], forms[0]);
@@ -118,8 +120,13 @@ final class Lemmas {
       return stem.substring(0, n - 1);
     }
     if (tail.equals("ll") && n > 5 && !stem.endsWith("all") && !stem.endsWith("ull")) {
-      return stem.endsWith("xpell") || stem.endsWith("ncell") || stem.endsWith("trell")
-          || stem.endsWith("mpell") || stem.endsWith("ebell") || stem.endsWith("ravell") || stem.endsWith("ontroll")
+      return stem.endsWith("xpell")
+              || stem.endsWith("ncell")
+              || stem.endsWith("trell")
+              || stem.endsWith("mpell")
+              || stem.endsWith("ebell")
+              || stem.endsWith("ravell")
+              || stem.endsWith("ontroll")
           ? stem.substring(0, n - 1)
           : stem;
     }
@@ -134,21 +141,37 @@ final class Lemmas {
       return stem.endsWith("us") && n > 4 && stem.endsWith("ocus") ? stem : stem + "e";
     }
     if (last == 'g') {
-      return vowelBefore || tail.equals("rg") || tail.equals("dg") || stem.endsWith("leng")
-              || stem.endsWith("rang") || stem.endsWith("hang") && !stem.equals("hang")
-              || stem.endsWith("veng") || stem.endsWith("lung") || stem.endsWith("oung")
+      return vowelBefore
+              || tail.equals("rg")
+              || tail.equals("dg")
+              || stem.endsWith("leng")
+              || stem.endsWith("rang")
+              || stem.endsWith("hang") && !stem.equals("hang")
+              || stem.endsWith("veng")
+              || stem.endsWith("lung")
+              || stem.endsWith("oung")
           ? stem + "e"
           : stem;
     }
     if (last == 'e' || last == 'i' || last == 'o') {
       return last == 'e' && !tail.equals("ee") ? stem + "e" : stem;
     }
-    if (stem.endsWith("at") && n > 3 && !stem.endsWith("eat") && !stem.endsWith("oat")
-        && !stem.endsWith("rmat") && !stem.endsWith("mbat")) {
+    if (stem.endsWith("at")
+        && n > 3
+        && !stem.endsWith("eat")
+        && !stem.endsWith("oat")
+        && !stem.endsWith("rmat")
+        && !stem.endsWith("mbat")) {
       return stem + "e";
     }
-    if (tail.equals("bl") || tail.equals("cl") || tail.equals("dl") || tail.equals("gl")
-        || tail.equals("pl") || tail.equals("tl") || tail.equals("fl") || tail.equals("kl")) {
+    if (tail.equals("bl")
+        || tail.equals("cl")
+        || tail.equals("dl")
+        || tail.equals("gl")
+        || tail.equals("pl")
+        || tail.equals("tl")
+        || tail.equals("fl")
+        || tail.equals("kl")) {
       return stem + "e";
     }
     if (FINAL_E.contains(stem)) {
@@ -181,7 +204,8 @@ final class Lemmas {
           strik structur styl subdu substitut supervis suppos surpris tak teas tim tir tolerat
           tortur trad typ undermin unit upgrad urg us valu ventur vot wak welcom whil wip wir
           writ censur chid confid derid describ desir opin reassur rebuk refut ridicul underlin
-          underscor"""
+          underscor\
+          """
               .split("\\s+"));
 
   private static final Set<String> E_ENDINGS =
@@ -197,15 +221,22 @@ final class Lemmas {
       return known;
     }
     int n = form.length();
-    if (n < 4 || !form.endsWith("s") || form.endsWith("ss") || form.endsWith("us")
+    if (n < 4
+        || !form.endsWith("s")
+        || form.endsWith("ss")
+        || form.endsWith("us")
         || form.endsWith("is")) {
       return form;
     }
     if (form.endsWith("ies") && n > 4) {
       return form.substring(0, n - 3) + "y";
     }
-    if (form.endsWith("sses") || form.endsWith("shes") || form.endsWith("ches")
-        || form.endsWith("xes") || form.endsWith("zzes") || form.endsWith("oes")) {
+    if (form.endsWith("sses")
+        || form.endsWith("shes")
+        || form.endsWith("ches")
+        || form.endsWith("xes")
+        || form.endsWith("zzes")
+        || form.endsWith("oes")) {
       return form.substring(0, n - 2);
     }
     return form.substring(0, n - 1);

@@ -24,8 +24,7 @@ public final class Reader {
    * @param windows its windows, in order
    * @param encoder gives the rows of a window: row 0 for the opening piece, then one for each word
    */
-  public Reading read(
-      Layout layout, List<Window> windows, Function<Window, float[][]> encoder) {
+  public Reading read(Layout layout, List<Window> windows, Function<Window, float[][]> encoder) {
     int words = layout.words().size();
     String[] pos = new String[words];
     int[] head = new int[words];

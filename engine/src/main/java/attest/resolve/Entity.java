@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A person, body, force, country, place or group of a report, with all its mentions. Grows while
- * a report is resolved, on one thread; nothing changes it after {@link Resolution} is built.
+ * A person, body, force, country, place or group of a report, with all its mentions. Grows while a
+ * report is resolved, on one thread; nothing changes it after {@link Resolution} is built.
  */
 public final class Entity {
   /** What sort of thing it is. */
@@ -72,9 +72,7 @@ public final class Entity {
 
   /** Adds a mention unless one stands on the same range. */
   public void add(Mention mention) {
-    int at =
-        Collections.binarySearch(
-            mentions, mention, (a, b) -> a.range().compareTo(b.range()));
+    int at = Collections.binarySearch(mentions, mention, (a, b) -> a.range().compareTo(b.range()));
     if (at < 0) {
       mentions.add(-at - 1, mention);
     }

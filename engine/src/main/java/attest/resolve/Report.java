@@ -24,7 +24,11 @@ public record Report(
   /** A text of which nothing else is known. */
   public static Report of(String text) {
     return new Report(
-        text, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+        text,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 

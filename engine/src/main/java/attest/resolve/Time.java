@@ -25,7 +25,8 @@ public record Time(
     String how) {
   public Time {
     ranges = List.copyOf(ranges);
-    if (start.isPresent() != end.isPresent() || start.isPresent() && start.get().isAfter(end.get())) {
+    if (start.isPresent() != end.isPresent()
+        || start.isPresent() && start.get().isAfter(end.get())) {
       throw new IllegalArgumentException("no interval: " + start + ".." + end);
     }
   }

@@ -1,6 +1,7 @@
 /**
- * Who, when, where and what: turns what the readers found into entities, statements, events, times
- * and absences that refer to each other. Ordered passes, the precise ones first; every value says
- * in {@code how} which pass or rule decided it. Ranges count UTF-16 units of the text.
+ * What a resolved report is made of: entities, statements, events, times and absences that refer to
+ * each other. Every value says in {@code how} which pass or rule decided it; ranges count UTF-16
+ * units of the text. The passes that settle them stand in the packages below: {@code time}, {@code
+ * cast}, {@code speech}, {@code event}, each on those before it.
  */
 package attest.resolve;

@@ -21,8 +21,7 @@ final class Words {
   /** One alternative per kind of word, the most specific first; possessive, so linear in time. */
   private static final Pattern TOKEN =
       Pattern.compile(
-          "(?:https?://|www\\.)[^\\s<>\"\u201c\u201d]++"
-              + "|[@#][\\p{L}\\p{N}_]++"
+          "(?:https?://|www\\.)[^\\s<>\"\u201c\u201d]++|[@#][\\p{L}\\p{N}_]++"
               + "|(?:\\p{L}\\.){2,32}+(?!\\p{L})"
               + "|[+-]?\\d++(?:[.,:]\\d++)*+(?:st|nd|rd|th|s|bn|km|mm|m|k)?+(?![\\p{L}\\p{N}-])"
               + "|[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*+(?:[-\u2010\u2011_'\u2019&][\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*+)*+"
@@ -45,7 +44,8 @@ final class Words {
 
   /** Abbreviations that are common words too: they keep a point only before a capital or digit. */
   private static final Set<String> DOUBTFUL =
-      Set.of("no", "nos", "co", "mar", "jun", "sec", "min", "max", "fig", "est", "del", "pa", "ill",
+      Set.of(
+          "no", "nos", "co", "mar", "jun", "sec", "min", "max", "fig", "est", "del", "pa", "ill",
           "ind", "mo", "ore", "wash", "mass", "ft", "rd", "st", "ga", "va", "ms", "det", "ala");
 
   private Words() {}

@@ -50,8 +50,8 @@ final class Batch {
   /**
    * Targets at the first piece of each word and how much each counts there.
    *
-   * @return indexes [B, T, 1] (0 where nothing is learned), weights [B, T, 1] that sum to 1, or null
-   *     where there is nothing to learn
+   * @return indexes [B, T, 1] (0 where nothing is learned), weights [B, T, 1] that sum to 1, or
+   *     null where there is nothing to learn
    */
   NDArray[] targets(Target target) {
     long[] index = new long[b * t];

@@ -74,8 +74,10 @@ final class Corpora {
         for (Annotated document : documents) {
           List<Name> names = new ArrayList<>();
           Annotated.Silver silver = teacher.label(document.layout(), names);
-          JSON.writer().without(com.fasterxml.jackson.core.JsonGenerator.Feature.AUTO_CLOSE_TARGET)
-              .writeValue(out, new Cached(silver.pos(), silver.head(), silver.label(), spans(names)));
+          JSON.writer()
+              .without(com.fasterxml.jackson.core.JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+              .writeValue(
+                  out, new Cached(silver.pos(), silver.head(), silver.label(), spans(names)));
           out.newLine();
         }
       }

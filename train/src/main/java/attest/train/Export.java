@@ -114,8 +114,7 @@ final class Export {
     graph.int8("words.table", small, rows, Student.WIDE);
     graph.floats("words.scale", scales, rows, 1);
     graph.node("Gather", List.of("words.table", "ids"), "words.small");
-    graph.node(
-        "Cast", List.of("words.small"), "words.wide", OnnxGraph.attribute("to", 1L));
+    graph.node("Cast", List.of("words.small"), "words.wide", OnnxGraph.attribute("to", 1L));
     graph.node("Gather", List.of("words.scale", "ids"), "words.scales");
     graph.node("Mul", List.of("words.wide", "words.scales"), "words.rows");
   }
@@ -141,10 +140,7 @@ final class Export {
     product(p + "inner", p + "y", Student.INNER, Student.WIDE, false);
     floats(p + "inner.bias", p + "inner.bias", Student.INNER);
     graph.node(
-        MICROSOFT,
-        "BiasGelu",
-        List.of(p + "inner.out", p + "inner.bias"),
-        List.of(p + "active"));
+        MICROSOFT, "BiasGelu", List.of(p + "inner.out", p + "inner.bias"), List.of(p + "active"));
     product(p + "outer", p + "active", Student.WIDE, Student.INNER, true);
     normed(p + "outer.norm", p + "outer.out", p + "y", "x." + (layer + 1));
   }

@@ -28,11 +28,14 @@ final class Onnx {
   static Onnx read(String resource) throws IOException {
     try (InputStream in = Onnx.class.getResourceAsStream(resource)) {
       Onnx onnx = new Onnx(in.readAllBytes());
-      onnx.fields(0, onnx.bytes.length, (field, start, end) -> {
-        if (field == 7) {
-          onnx.graph(start, end);
-        }
-      });
+      onnx.fields(
+          0,
+          onnx.bytes.length,
+          (field, start, end) -> {
+            if (field == 7) {
+              onnx.graph(start, end);
+            }
+          });
       return onnx;
     }
   }
@@ -52,25 +55,31 @@ final class Onnx {
   }
 
   private void graph(int start, int end) {
-    fields(start, end, (field, from, to) -> {
-      if (field == 1) {
-        node(from, to);
-      } else if (field == 5) {
-        tensor(from, to);
-      }
-    });
+    fields(
+        start,
+        end,
+        (field, from, to) -> {
+          if (field == 1) {
+            node(from, to);
+          } else if (field == 5) {
+            tensor(from, to);
+          }
+        });
   }
 
   private void node(int start, int end) {
     List<String> inputs = new ArrayList<>();
     String[] name = {""};
-    fields(start, end, (field, from, to) -> {
-      if (field == 1) {
-        inputs.add(text(from, to));
-      } else if (field == 3) {
-        name[0] = text(from, to);
-      }
-    });
+    fields(
+        start,
+        end,
+        (field, from, to) -> {
+          if (field == 1) {
+            inputs.add(text(from, to));
+          } else if (field == 3) {
+            name[0] = text(from, to);
+          }
+        });
     if (inputs.size() == 2) {
       second.put(name[0], inputs.get(1));
     }
@@ -79,14 +88,17 @@ final class Onnx {
   private void tensor(int start, int end) {
     String[] name = {""};
     int[] raw = {0, 0};
-    fields(start, end, (field, from, to) -> {
-      if (field == 8) {
-        name[0] = text(from, to);
-      } else if (field == 9) {
-        raw[0] = from;
-        raw[1] = to;
-      }
-    });
+    fields(
+        start,
+        end,
+        (field, from, to) -> {
+          if (field == 8) {
+            name[0] = text(from, to);
+          } else if (field == 9) {
+            raw[0] = from;
+            raw[1] = to;
+          }
+        });
     if ((raw[1] - raw[0]) % 4 == 0) {
       float[] values = new float[(raw[1] - raw[0]) / 4];
       ByteBuffer.wrap(bytes, raw[0], raw[1] - raw[0])

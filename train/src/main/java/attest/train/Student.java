@@ -92,8 +92,7 @@ final class Student {
   }
 
   private void random(String name, long... shape) {
-    weights.put(
-        name, manager.randomNormal(0, 0.02f, new Shape(shape), DataType.FLOAT32));
+    weights.put(name, manager.randomNormal(0, 0.02f, new Shape(shape), DataType.FLOAT32));
   }
 
   /** A matrix of so many rows and columns, turned. */
@@ -125,10 +124,8 @@ final class Student {
       NDArray query = parts.get(0).reshape(apart).transpose(0, 2, 1, 3);
       NDArray key = parts.get(1).reshape(apart).transpose(0, 2, 3, 1);
       NDArray value = parts.get(2).reshape(apart).transpose(0, 2, 1, 3);
-      NDArray attention =
-          query.mul(1 / Math.sqrt(size)).matMul(key).add(batch.mask).softmax(-1);
-      NDArray mixed =
-          attention.matMul(value).transpose(0, 2, 1, 3).reshape(batch.b, batch.t, WIDE);
+      NDArray attention = query.mul(1 / Math.sqrt(size)).matMul(key).add(batch.mask).softmax(-1);
+      NDArray mixed = attention.matMul(value).transpose(0, 2, 1, 3).reshape(batch.b, batch.t, WIDE);
       x = norm(x.add(drop(linear(mixed, layer + ".mix"), training)), layer + ".mix.norm");
       NDArray inner = linear(x, layer + ".inner");
       inner = inner.getNDArrayInternal().gelu();
@@ -143,8 +140,15 @@ final class Student {
     NDList parts =
         rows.split(
             new long[] {
-              Heads.NAMES, Heads.POS, Heads.ARC_DEPENDENT, Heads.ARC_HEAD, Heads.LABEL_DEPENDENT,
-              Heads.LABEL_HEAD, Heads.CONTENT_TO_CUE, Heads.CUE_OF_CONTENT, Heads.CONTENT_TO_SOURCE,
+              Heads.NAMES,
+              Heads.POS,
+              Heads.ARC_DEPENDENT,
+              Heads.ARC_HEAD,
+              Heads.LABEL_DEPENDENT,
+              Heads.LABEL_HEAD,
+              Heads.CONTENT_TO_CUE,
+              Heads.CUE_OF_CONTENT,
+              Heads.CONTENT_TO_SOURCE,
               Heads.SOURCE_OF_CONTENT
             },
             2);
@@ -171,8 +175,7 @@ final class Student {
               .add(weights.get("label.bias"))
               .getNDArrayInternal()
               .relu();
-      NDArray labels =
-          Linear.linear(hidden, weights.get("label"), weights.get("labelOut")).get(0);
+      NDArray labels = Linear.linear(hidden, weights.get("label"), weights.get("labelOut")).get(0);
       loss = add(loss, 0.2f, labels, batch.targets(e -> e.label));
     }
     loss = add(loss, 0.1f, join(parts.get(7), parts.get(8), batch.linkMask(1)), batch.links(1));

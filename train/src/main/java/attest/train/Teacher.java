@@ -9,7 +9,6 @@ import edu.emory.mathcs.nlp.component.template.node.NLPNode;
 import edu.emory.mathcs.nlp.decode.NLPDecoder;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -65,8 +64,7 @@ final class Teacher {
           start = word;
         }
         if (start >= 0 && (tag.startsWith("L-") || tag.startsWith("U-"))) {
-          names.add(
-              new Name(new Phrase(start, word + 1), Name.Kind.valueOf(tag.substring(2))));
+          names.add(new Name(new Phrase(start, word + 1), Name.Kind.valueOf(tag.substring(2))));
           start = -1;
         }
       }

@@ -38,9 +38,7 @@ final class Trainer {
             weight.setRequiresGradient(true);
             moments.put(
                 name,
-                new NDArray[] {
-                  manager.zeros(weight.getShape()), manager.zeros(weight.getShape())
-                });
+                new NDArray[] {manager.zeros(weight.getShape()), manager.zeros(weight.getShape())});
           }
         });
   }
@@ -112,13 +110,15 @@ final class Trainer {
       square += norm * norm;
     }
     float scale = (float) Math.min(1, 1 / Math.sqrt(square));
-    double correction =
-        Math.sqrt(1 - Math.pow(.999, step)) / (1 - Math.pow(.9, step));
+    double correction = Math.sqrt(1 - Math.pow(.999, step)) / (1 - Math.pow(.9, step));
     moments.forEach(
         (name, moment) -> {
           NDArray weight = student.weights.get(name);
-          boolean head = !name.startsWith("types") && !name.startsWith("positions")
-              && !name.startsWith("norm") && !Character.isDigit(name.charAt(0));
+          boolean head =
+              !name.startsWith("types")
+                  && !name.startsWith("positions")
+                  && !name.startsWith("norm")
+                  && !Character.isDigit(name.charAt(0));
           float speed = (head ? HEAD_RATE : ENCODER_RATE) * rate;
           float decay = weight.getShape().dimension() > 1 ? DECAY : 0;
           weight

@@ -1,0 +1,64 @@
+package attest.resolve.cast;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Well-known bodies, seats of government and armed groups. Immutable. */
+final class Bodies {
+  private static final class Holder {
+    static final Bodies LOADED = new Bodies();
+  }
+
+  /**
+   * A well-known body.
+   *
+   * @param name its full name
+   * @param force whether it bears arms
+   * @param country country or PLOVER code, empty where none
+   * @param sectors PLOVER sectors
+   * @param nouns nouns that may stand for it later: "the bloc"
+   */
+  record Body(
+      String name, boolean force, String country, List<String> sectors, List<String> nouns) {}
+
+  private final Map<String, Body> exact = new HashMap<>(1024);
+  private final Map<String, Body> folded = new HashMap<>(1024);
+
+  private Bodies() {
+    Tables.rows(
+        "bodies.tsv",
+        row -> {
+          List<String> names = Tables.list(row.get(0), '|');
+          Body body =
+              new Body(
+                  names.get(0),
+                  row.get(1).equals("f"),
+                  row.get(2).equals("-") ? "" : row.get(2),
+                  Tables.list(row.get(3), ','),
+                  Tables.list(row.get(4), ','));
+          for (String name : names) {
+            exact.putIfAbsent(name.replace('\u2019', '\''), body);
+            if (name.length() > 5 || name.indexOf(' ') > 0) {
+              folded.putIfAbsent(Tables.key(name), body);
+            }
+          }
+        });
+  }
+
+  static Bodies get() {
+    return Holder.LOADED;
+  }
+
+  /** The body of this name; short names and acronyms only as they are written in the list. */
+  Optional<Body> find(String name) {
+    String plain = name.replace('\u2019', '\'');
+    Body body = exact.get(plain);
+    if (body == null && plain.toLowerCase(Locale.ROOT).startsWith("the ")) {
+      body = exact.get(plain.substring(4));
+    }
+    return Optional.ofNullable(body != null ? body : folded.get(Tables.key(name)));
+  }
+}

@@ -1,0 +1,117 @@
+package attest.resolve.cast;
+
+import attest.resolve.Actor;
+import attest.resolve.Entity;
+import attest.resolve.Mention;
+import attest.resolve.Place;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Country and PLOVER sector of entities: from lists, from titles and role nouns, and from the
+ * bodies and countries they belong to. What none of these tells stays open; nothing is taken from
+ * the outlet's country.
+ */
+final class CastActors {
+  private final Cast cast;
+
+  CastActors(Cast cast) {
+    this.cast = cast;
+  }
+
+  void settle(Entity entity) {
+    if (entity.actor().isEmpty()) {
+      actor(entity).ifPresent(entity::actor);
+    }
+  }
+
+  private Optional<Actor> actor(Entity entity) {
+    Cast.Known known = cast.known(entity);
+    return switch (entity.kind()) {
+      case COUNTRY ->
+          known.country.map(
+              c ->
+                  new Actor(
+                      Optional.of(c.iso3()),
+                      acts(entity) ? List.of("GOV") : List.of(),
+                      acts(entity) ? "country that acts" : "country by name"));
+      case PERSON, PEOPLE, ORGANIZATION, FORCE -> body(entity, known);
+      default -> Optional.empty();
+    };
+  }
+
+  private static boolean acts(Entity entity) {
+    return entity.mentions().stream().anyMatch(m -> m.use() == Mention.Use.ACTOR);
+  }
+
+  private Optional<Actor> body(Entity entity, Cast.Known known) {
+    if (known.body.isPresent()) {
+      Bodies.Body body = known.body.get();
+      Optional<String> country = Optional.of(body.country()).filter(c -> !c.isEmpty());
+      if (country.isPresent() || !body.sectors().isEmpty()) {
+        return Optional.of(
+            new Actor(
+                country.or(() -> belongs(entity)), body.sectors(), "list of well-known bodies"));
+      }
+    }
+    Optional<String> country =
+        known
+            .country
+            .map(Gazetteer.Country::iso3)
+            .or(() -> belongs(entity))
+            .or(() -> named(entity));
+    List<String> sectors = known.sectors;
+    String how = "title, role noun or name";
+    if (sectors.isEmpty() && entity.kind() == Entity.Kind.PERSON) {
+      for (Entity body : entity.affiliation()) {
+        List<String> theirs = cast.known(body).sectors;
+        if (sectors.isEmpty() && !theirs.isEmpty()) {
+          sectors = theirs;
+          how = "the body the person belongs to";
+        }
+      }
+      if (sectors.isEmpty()
+          && entity.titles().stream().anyMatch(t -> !t.former())
+          && entity.affiliation().stream().anyMatch(e -> e.kind() == Entity.Kind.COUNTRY)) {
+        sectors = List.of("GOV");
+        how = "office of a country";
+      }
+    }
+    return country.isPresent() || !sectors.isEmpty()
+        ? Optional.of(new Actor(country, sectors, how))
+        : Optional.empty();
+  }
+
+  /** The country or code of what it belongs to. */
+  private Optional<String> belongs(Entity entity) {
+    for (Entity body : entity.affiliation()) {
+      Cast.Known known = cast.known(body);
+      Optional<String> code =
+          known
+              .country
+              .map(Gazetteer.Country::iso3)
+              .or(() -> known.body.map(Bodies.Body::country).filter(c -> !c.isEmpty()))
+              .or(() -> body.place().flatMap(Place::country))
+              .or(() -> body.actor().flatMap(Actor::country));
+      if (code.isPresent()) {
+        return code;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The country in the name of a body: "Armenian Ministry of Defense". */
+  private Optional<String> named(Entity entity) {
+    if (entity.kind() == Entity.Kind.PERSON) {
+      return Optional.empty();
+    }
+    for (String word : entity.name().split("[ \u2019']+")) {
+      Optional<Gazetteer.Country> country =
+          cast.gazetteer.adjective(word).or(() -> cast.gazetteer.country(word));
+      if (country.isPresent() && Character.isUpperCase(word.charAt(0))) {
+        return country.map(Gazetteer.Country::iso3);
+      }
+    }
+    return Optional.empty();
+  }
+}

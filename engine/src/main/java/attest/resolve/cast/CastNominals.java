@@ -1,0 +1,372 @@
+package attest.resolve.cast;
+
+import attest.resolve.Entity;
+import attest.resolve.Mention;
+import attest.text.Phrase;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Third pass: nouns for people and bodies. A definite one goes back to the last person with that
+ * title, to a body it may stand for ("the bloc"), or to an earlier mention with the same noun; all
+ * others are people, forces or bodies of their own.
+ *
+ * <p>Known failures: "the man" where several men were told of; a body named by another noun than
+ * before.
+ */
+final class CastNominals {
+  private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
+  private static final Set<String> SOLDIERY =
+      Set.of("army", "military", "force", "forces", "troops");
+  private static final Set<String> GROUPS =
+      Set.of("group", "militia", "rebel", "militant", "insurgent", "movement");
+  private static final Set<String> PAIR = Set.of("both", "neither", "either");
+  private static final Set<String> POLICE = Set.of("police", "cop", "constabulary");
+
+  private final Cast cast;
+
+  /** The last entity that a noun stood for. */
+  private final Map<String, Entity> byNoun = new HashMap<>();
+
+  /** Persons by the nouns of their titles, in the order of their first mention. */
+  private final Map<String, List<Entity>> byTitle = new HashMap<>();
+
+  private final Map<String, Entity> byWords = new HashMap<>();
+  private Entity forceBefore;
+  private Entity policeBefore;
+
+  CastNominals(Cast cast) {
+    this.cast = cast;
+    for (Entity entity : List.copyOf(cast.made())) {
+      if (entity.kind() == Entity.Kind.PERSON) {
+        for (String noun : cast.known(entity).noun.split(" ")) {
+          List<Entity> titled = byTitle.computeIfAbsent(noun, k -> new ArrayList<>());
+          if (!noun.isEmpty() && !titled.contains(entity) && titled.size() < 50) {
+            titled.add(entity);
+          }
+        }
+      }
+    }
+  }
+
+  void find() {
+    int words = cast.layout.words().size();
+    Cast.Link last = null;
+    for (int word = 0; word < words; word++) {
+      Optional<Cast.Link> link = cast.link(word);
+      if (link.isPresent() && link.get() != last) {
+        last = link.get();
+        remember(last.entity(), word);
+      }
+      if (link.isPresent() || cast.isTitle(word) || !cast.syntax.isNoun(word) || isInside(word)) {
+        continue;
+      }
+      Optional<RoleNouns.Role> role = role(word);
+      if (role.isPresent()
+          && role.get().kind() != RoleNouns.Kind.DOCUMENT
+          && !isPair(word)
+          && !isPredicate(word)) {
+        nominal(word, role.get());
+      }
+    }
+  }
+
+  Optional<RoleNouns.Role> role(int word) {
+    return cast.roles.find(cast.lower(word)).or(() -> cast.roles.find(cast.syntax.lemma(word)));
+  }
+
+  /** Whether the noun only modifies the next one: "police vehicle". */
+  private boolean isInside(int word) {
+    int next = word + 1;
+    return next < cast.layout.words().size()
+        && cast.syntax.isNoun(next)
+        && cast.syntax.head(word) >= next
+        && cast.syntax.hasLabel(word, "compound", "nmod");
+  }
+
+  /** "China is its ally": a noun said of a country or body makes nobody new. */
+  private boolean isPredicate(int word) {
+    int verb = cast.syntax.head(word);
+    if (verb < 0 || !cast.syntax.hasLabel(word, "attr", "oprd", "acomp")) {
+      return false;
+    }
+    int subject = cast.syntax.child(verb, "nsubj");
+    return subject >= 0
+        && cast.at(subject)
+            .filter(e -> e.kind() != Entity.Kind.PERSON && e.kind() != Entity.Kind.PEOPLE)
+            .isPresent();
+  }
+
+  /** "Both leaders" and "the two sides" are left to the pass of pairs. */
+  private boolean isPair(int word) {
+    int first = CastPhrases.leftEdge(cast, word);
+    String opens = cast.lower(first);
+    return first < word
+        && (PAIR.contains(opens)
+            || DEFINITE.contains(opens) && first + 1 < word && cast.lower(first + 1).equals("two"));
+  }
+
+  private void remember(Entity entity, int word) {
+    switch (entity.kind()) {
+      case FORCE, ORGANIZATION -> {
+        Cast.Known known = cast.known(entity);
+        known.body.ifPresent(body -> body.nouns().forEach(noun -> byNoun.put(noun, entity)));
+        if (known.body.isEmpty()) {
+          for (String part : Cast.fold(entity.name()).split(" ")) {
+            cast.roles
+                .find(part)
+                .filter(role -> role.kind() != RoleNouns.Kind.PERSON)
+                .ifPresent(role -> byNoun.put(role.noun(), entity));
+          }
+        }
+        force(entity, known);
+      }
+      case PEOPLE -> {
+        if (!cast.known(entity).noun.isEmpty()) {
+          byNoun.put(cast.known(entity).noun, entity);
+        }
+      }
+      case PERSON -> {
+        for (String noun : cast.known(entity).noun.split(" ")) {
+          if (!noun.isEmpty()) {
+            byNoun.put(noun, entity);
+          }
+        }
+      }
+      default -> {}
+    }
+  }
+
+  private void force(Entity entity, Cast.Known known) {
+    boolean whose = !entity.affiliation().isEmpty() || known.country.isPresent();
+    if (known.sectors.contains("MIL") && (whose || known.body.isPresent())) {
+      forceBefore = entity;
+    } else if (known.sectors.contains("COP")) {
+      policeBefore = entity;
+    }
+  }
+
+  private Entity nominal(int word, RoleNouns.Role role) {
+    Phrase phrase = new Phrase(CastPhrases.leftEdge(cast, word), word + 1);
+    Optional<Entity> named = named(word, role);
+    if (named.isPresent()) {
+      cast.link(
+          phrase,
+          named.get(),
+          Mention.Form.NOMINAL,
+          Mention.Use.LITERAL,
+          "noun straight before the name");
+      return named.get();
+    }
+    Entity entity = known(phrase, word, role).orElse(null);
+    String how = "same noun before";
+    if (entity == null) {
+      entity = fresh(phrase, word, role);
+      how = "noun for people or a body";
+    }
+    cast.link(phrase, entity, Mention.Form.NOMINAL, Mention.Use.LITERAL, how);
+    remember(entity, word);
+    return entity;
+  }
+
+  /** "The broadcaster NHK": the body named straight after its noun. */
+  private Optional<Entity> named(int word, RoleNouns.Role role) {
+    boolean body =
+        role.kind() == RoleNouns.Kind.ORGANIZATION || role.kind() == RoleNouns.Kind.FORCE;
+    return body && word + 1 < cast.sentence(word).end()
+        ? cast.link(word + 1)
+            .filter(l -> l.form() == Mention.Form.NAME && l.phrase().first() == word + 1)
+            .map(Cast.Link::entity)
+            .filter(e -> e.kind() == Entity.Kind.ORGANIZATION || e.kind() == Entity.Kind.FORCE)
+        : Optional.empty();
+  }
+
+  /** The country or body that the modifiers before a noun name. */
+  private Optional<Entity> modifier(Phrase phrase) {
+    for (int word = phrase.last() - 1; word >= phrase.first(); word--) {
+      Optional<Cast.Link> link = cast.link(word);
+      if (link.isPresent() && link.get().entity().kind() != Entity.Kind.PEOPLE) {
+        return link.map(Cast.Link::entity);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean plural(int word) {
+    String pos = cast.syntax.pos(word);
+    return pos.equals("NNS") || pos.equals("NNPS");
+  }
+
+  private Optional<Entity> known(Phrase phrase, int word, RoleNouns.Role role) {
+    boolean person = role.kind() == RoleNouns.Kind.PERSON;
+    boolean plural = plural(word);
+    String first = cast.lower(phrase.first());
+    boolean possessed =
+        cast.syntax.pos(phrase.first()).equals("PRP$")
+            || phrase.size() > 1 && hasPossessive(phrase);
+    boolean definite = DEFINITE.contains(first) || possessed;
+    Optional<Entity> modifier = modifier(phrase);
+    String words = Cast.fold(cast.text(phrase));
+    if (modifier.isPresent() || plural || !person) {
+      Entity same = byWords.get(words);
+      if (same != null && !(phrase.size() == 1 && POLICE.contains(role.noun()))) {
+        return Optional.of(same);
+      }
+    }
+    if (person && !plural && definite) {
+      return person(phrase, role, modifier);
+    }
+    if (plural || person) {
+      boolean demonstrative = definite && !possessed && modifier.isEmpty();
+      return demonstrative
+          ? Optional.ofNullable(byNoun.get(role.noun())).filter(e -> cast.known(e).plural == plural)
+          : Optional.empty();
+    }
+    boolean bareForce = POLICE.contains(role.noun()) && modifier.isEmpty();
+    if (bareForce && policeBefore != null && phrase.size() <= 2) {
+      return Optional.of(policeBefore);
+    }
+    boolean plain = phrase.size() <= 2 || modifier.isEmpty() && phrase.size() <= 3;
+    if (DEFINITE.contains(first) && plain && modifier.isEmpty()) {
+      Entity before = byNoun.get(role.noun());
+      if (before != null) {
+        return Optional.of(before);
+      }
+      if (SOLDIERY.contains(role.noun()) && forceBefore != null) {
+        return Optional.of(forceBefore);
+      }
+    }
+    if (modifier.isPresent() && SOLDIERY.contains(role.noun())) {
+      return Optional.ofNullable(byWords.get("forces of " + modifier.get().name()));
+    }
+    return Optional.empty();
+  }
+
+  private boolean hasPossessive(Phrase phrase) {
+    for (int word = phrase.first(); word < phrase.last(); word++) {
+      if (Cast.isPossessive(cast.lower(word))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "The prime minister", "his lawyer", "the European diplomat". */
+  private Optional<Entity> person(Phrase phrase, RoleNouns.Role role, Optional<Entity> modifier) {
+    Optional<Entity> of = modifier.or(() -> complement(phrase.last()));
+    Entity before = byNoun.get(role.noun());
+    List<Entity> titled = byTitle.getOrDefault(role.noun(), List.of());
+    if (of.isPresent()) {
+      for (Entity each : titled) {
+        if (each.affiliation().contains(of.get())) {
+          return Optional.of(each);
+        }
+      }
+      if (before != null && before.affiliation().contains(of.get())) {
+        return Optional.of(before);
+      }
+      return Optional.empty();
+    }
+    if (before != null && !cast.known(before).plural) {
+      return Optional.of(before);
+    }
+    return titled.size() == 1 ? Optional.of(titled.get(0)) : Optional.empty();
+  }
+
+  /** The country or body in "the president of South Korea". */
+  private Optional<Entity> complement(int word) {
+    for (int prep : cast.syntax.childrenBy(word, "prep")) {
+      if (cast.lower(prep).equals("of")) {
+        int noun = cast.syntax.child(prep, "pobj");
+        Optional<Entity> found =
+            cast.link(noun)
+                .filter(l -> l.form() == Mention.Form.NAME)
+                .map(Cast.Link::entity)
+                .filter(e -> e.kind() != Entity.Kind.PERSON);
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Entity fresh(Phrase phrase, int word, RoleNouns.Role role) {
+    boolean plural = plural(word);
+    Optional<Entity> modifier = modifier(phrase);
+    Entity.Kind kind =
+        switch (role.kind()) {
+          case PERSON, PEOPLE -> Entity.Kind.PEOPLE;
+          case ORGANIZATION -> plural ? Entity.Kind.PEOPLE : Entity.Kind.ORGANIZATION;
+          case FORCE -> Entity.Kind.FORCE;
+          case DOCUMENT -> Entity.Kind.DOCUMENT;
+        };
+    if (role.noun().equals("authorities") || cast.lower(word).equals("authorities")) {
+      kind = Entity.Kind.ORGANIZATION;
+    }
+    Entity entity = cast.make(kind, name(phrase));
+    Cast.Known known = cast.known(entity);
+    known.plural = plural || role.kind() == RoleNouns.Kind.PEOPLE || POLICE.contains(role.noun());
+    known.sectors = role.sectors();
+    known.gender = plural ? Optional.empty() : role.gender();
+    known.noun = role.noun();
+    modifier
+        .or(() -> complement(word))
+        .filter(e -> e.kind() != Entity.Kind.PERSON)
+        .ifPresent(entity::affiliate);
+    if (plural || modifier.isPresent() || role.kind() != RoleNouns.Kind.PERSON) {
+      byWords.put(Cast.fold(cast.text(phrase)), entity);
+    }
+    if (modifier.isPresent() && SOLDIERY.contains(role.noun())) {
+      byWords.putIfAbsent("forces of " + modifier.get().name(), entity);
+    }
+    return entity;
+  }
+
+  /** The words of a phrase as a name: without a leading article or demonstrative. */
+  private String name(Phrase phrase) {
+    Phrase bare = cast.bare(phrase).orElse(phrase);
+    if (bare.size() > 1 && DEFINITE.contains(cast.lower(bare.first()))) {
+      bare = new Phrase(bare.first() + 1, bare.end());
+    }
+    return cast.text(bare);
+  }
+
+  /** Makes an entity of a phrase that nothing is known of. */
+  Entity describe(Phrase phrase) {
+    int head = cast.syntax.headOf(phrase);
+    if (!cast.syntax.isNoun(head)) {
+      for (int word = phrase.first(); word < CastPhrases.core(cast, phrase); word++) {
+        head = cast.syntax.isNoun(word) ? word : head;
+      }
+    }
+    Optional<RoleNouns.Role> role = role(head);
+    int first = Math.max(phrase.first(), CastPhrases.leftEdge(cast, head));
+    Phrase core = new Phrase(Math.min(first, head), head + 1);
+    if (role.isPresent() && cast.syntax.isNoun(head)) {
+      return nominal(head, role.get());
+    }
+    String words = Cast.fold(cast.text(core));
+    Entity same = byWords.get(words);
+    boolean pronoun = cast.syntax.pos(head).startsWith("PRP") || cast.syntax.pos(head).equals("DT");
+    if (same == null || pronoun) {
+      Entity.Kind kind =
+          cast.syntax.isNoun(head) && GROUPS.contains(cast.syntax.lemma(head))
+              ? Entity.Kind.ORGANIZATION
+              : plural(head) || cast.syntax.pos(head).equals("CD")
+                  ? Entity.Kind.PEOPLE
+                  : Entity.Kind.OTHER;
+      same = cast.make(kind, name(core));
+      cast.known(same).plural = plural(head);
+      cast.known(same).noun = cast.syntax.lemma(head);
+      byWords.put(words, same);
+    }
+    Mention.Form form = pronoun ? Mention.Form.PRONOUN : Mention.Form.NOMINAL;
+    cast.link(core, same, form, Mention.Use.LITERAL, "its own words");
+    return same;
+  }
+}

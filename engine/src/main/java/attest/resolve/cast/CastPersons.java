@@ -1,0 +1,244 @@
+package attest.resolve.cast;
+
+import attest.resolve.Entity;
+import attest.resolve.Mention;
+import attest.text.Phrase;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Puts the names of persons together: the same full name, a full name with or without a middle
+ * name, a surname or given name alone that one full name of the report carries. Two people with one
+ * surname stay apart; the surname alone is then the one last named in full.
+ */
+final class CastPersons {
+  private static final Set<String> SUFFIXES = Set.of("jr.", "sr.", "jr", "sr", "ii", "iii", "iv");
+  private static final Set<String> HONORIFICS =
+      Set.of(
+          "mr",
+          "mr.",
+          "mrs",
+          "mrs.",
+          "ms",
+          "ms.",
+          "miss",
+          "dr",
+          "dr.",
+          "prof",
+          "prof.",
+          "sir",
+          "lady",
+          "lord",
+          "gen",
+          "gen.",
+          "col",
+          "col.",
+          "lt",
+          "lt.",
+          "maj",
+          "maj.",
+          "capt",
+          "capt.",
+          "sgt",
+          "sgt.",
+          "cmdr",
+          "cmdr.",
+          "adm",
+          "adm.",
+          "brig",
+          "brig.",
+          "cpl",
+          "cpl.",
+          "pvt",
+          "pvt.",
+          "sen",
+          "sen.",
+          "rep",
+          "rep.",
+          "gov",
+          "gov.",
+          "rev",
+          "rev.",
+          "fr.",
+          "hon.",
+          "st.",
+          "det.",
+          "det",
+          "supt.",
+          "insp.",
+          "amb.",
+          "spc.",
+          "former",
+          "acting",
+          "ex",
+          "vice",
+          "first",
+          "deputy",
+          "prime",
+          "foreign",
+          "interior",
+          "defense",
+          "defence");
+  private static final Set<String> MALE = Set.of("mr", "mr.", "sir", "lord");
+  private static final Set<String> FEMALE = Set.of("mrs", "mrs.", "ms", "ms.", "miss", "lady");
+
+  private final Cast cast;
+  private final Map<String, Entity> byFull = new LinkedHashMap<>();
+  private final Map<String, List<String>> bySurname = new HashMap<>();
+  private final Map<String, List<String>> byGiven = new HashMap<>();
+  private final Map<String, Entity> bearer = new HashMap<>();
+  private final Map<String, String> canonical = new HashMap<>();
+
+  CastPersons(Cast cast) {
+    this.cast = cast;
+  }
+
+  /** Notes all full names of the report before any is linked. */
+  void learn(List<Phrase> phrases) {
+    for (Phrase phrase : phrases) {
+      List<String> words = words(phrase);
+      if (words.size() >= 2) {
+        String full = String.join(" ", words);
+        if (canonical.containsKey(full)) {
+          continue;
+        }
+        String kin = full;
+        for (String other : bySurname.getOrDefault(words.get(words.size() - 1), List.of())) {
+          if (same(words, List.of(other.split(" ")))) {
+            kin = canonical.get(other);
+            break;
+          }
+        }
+        canonical.put(full, kin);
+        bySurname.computeIfAbsent(words.get(words.size() - 1), k -> new ArrayList<>()).add(full);
+        byGiven.computeIfAbsent(words.get(0), k -> new ArrayList<>()).add(full);
+        for (int i = 1; i < words.size() - 1; i++) {
+          String tail = String.join(" ", words.subList(i, words.size()));
+          bySurname.computeIfAbsent(tail, k -> new ArrayList<>()).add(full);
+        }
+      }
+    }
+  }
+
+  /** "Donald J. Trump" and "Donald Trump": first and last word alike, or one inside the other. */
+  private static boolean same(List<String> a, List<String> b) {
+    boolean ends = a.get(0).equals(b.get(0)) && a.get(a.size() - 1).equals(b.get(b.size() - 1));
+    boolean initial =
+        a.get(a.size() - 1).equals(b.get(b.size() - 1))
+            && a.get(0).charAt(0) == b.get(0).charAt(0)
+            && (a.get(0).replace(".", "").length() == 1 || b.get(0).replace(".", "").length() == 1);
+    return ends || initial;
+  }
+
+  /** The name without titles and honorifics before it; empty where nothing is left. */
+  Optional<Phrase> plain(Phrase phrase) {
+    int first = phrase.first();
+    while (first < phrase.last() && isTitle(first)) {
+      first++;
+    }
+    return cast.bare(new Phrase(first, phrase.end()))
+        .filter(p -> Character.isLetter(cast.layout.word(p.first()).form().codePointAt(0)));
+  }
+
+  private boolean isTitle(int word) {
+    String lower = cast.lower(word);
+    return HONORIFICS.contains(lower)
+        || Cast.isArticle(lower)
+        || cast.roles.find(lower).filter(r -> r.kind() == RoleNouns.Kind.PERSON).isPresent()
+            && !cast.roles.gender(cast.layout.word(word).form()).isPresent()
+        || cast.gazetteer.adjective(lower).isPresent();
+  }
+
+  private List<String> words(Phrase phrase) {
+    List<String> words = new ArrayList<>();
+    for (int word = phrase.first(); word < phrase.end(); word++) {
+      String lower = cast.lower(word);
+      boolean quoted = !cast.layout.word(word).isWordLike();
+      if (!quoted && !SUFFIXES.contains(lower)) {
+        words.add(lower);
+      }
+    }
+    return words;
+  }
+
+  /** Whether the words are a name or part of a name of a person of the report. */
+  boolean knows(Phrase phrase) {
+    String key = String.join(" ", words(phrase));
+    return canonical.containsKey(key) || bySurname.containsKey(key);
+  }
+
+  boolean knowsSurname(String text) {
+    return bySurname.containsKey(text.toLowerCase(Locale.ROOT).replace('\u2019', '\''));
+  }
+
+  /** Links a name without titles to its person. */
+  void link(Phrase phrase) {
+    List<String> words = words(phrase);
+    String key = String.join(" ", words);
+    if (key.isEmpty()) {
+      return;
+    }
+    Entity person;
+    String how;
+    if (words.size() >= 2 && canonical.containsKey(key)) {
+      String full = canonical.get(key);
+      how = byFull.containsKey(full) ? "same full name" : "full name";
+      person = full(full, phrase);
+      bearer.put(words.get(words.size() - 1), person);
+      bearer.putIfAbsent(words.get(0), person);
+    } else {
+      List<String> fulls = bySurname.getOrDefault(key, List.of());
+      how = "surname of a person of the report";
+      if (fulls.isEmpty()) {
+        fulls = byGiven.getOrDefault(key, List.of());
+        how = "first name of a person of the report";
+      }
+      Entity carried = bearer.get(key);
+      if (carried != null) {
+        person = carried;
+        how = fulls.isEmpty() ? "same name" : how;
+      } else if (!fulls.isEmpty()) {
+        person = full(canonical.get(fulls.get(0)), null);
+        bearer.put(key, person);
+      } else {
+        person = cast.make(Entity.Kind.PERSON, cast.text(phrase));
+        bearer.put(key, person);
+        how = "name of a person";
+      }
+    }
+    gender(person, phrase);
+    if (words.size() >= 2 && cast.text(phrase).length() > person.name().length()) {
+      person.name(cast.text(phrase));
+    }
+    cast.link(phrase, person, Mention.Form.NAME, Mention.Use.LITERAL, how);
+  }
+
+  private Entity full(String key, Phrase phrase) {
+    return byFull.computeIfAbsent(
+        key, k -> cast.make(Entity.Kind.PERSON, phrase == null ? key : cast.text(phrase)));
+  }
+
+  private void gender(Entity person, Phrase phrase) {
+    Cast.Known known = cast.known(person);
+    if (known.gender.isPresent()) {
+      return;
+    }
+    if (phrase.first() > 0) {
+      String before = cast.lower(phrase.first() - 1);
+      if (MALE.contains(before)) {
+        known.gender = Optional.of(RoleNouns.Gender.MALE);
+      } else if (FEMALE.contains(before)) {
+        known.gender = Optional.of(RoleNouns.Gender.FEMALE);
+      }
+    }
+    if (known.gender.isEmpty() && phrase.size() > 1) {
+      known.gender = cast.roles.gender(cast.layout.word(phrase.first()).form());
+    }
+  }
+}

@@ -1,0 +1,364 @@
+package attest.resolve.cast;
+
+import attest.read.Attribution;
+import attest.resolve.Entity;
+import attest.resolve.Mention;
+import attest.text.Phrase;
+import attest.text.Sentence;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Fourth pass: pronouns and pairs. "He" goes to the nearest subject before that may be meant,
+ * within three sentences; a subject outside quotations before one inside; never to the speaker of
+ * the words it stands in. "Both leaders" is the last two persons named.
+ *
+ * <p>Known failures: a pronoun before its name; "it" without an antecedent; "they" for one person.
+ */
+final class CastPronouns {
+  private static final Set<String> HE = Set.of("he", "him", "his", "himself");
+  private static final Set<String> SHE = Set.of("she", "her", "hers", "herself");
+  private static final Set<String> IT = Set.of("it", "its", "itself");
+  private static final Set<String> THEY = Set.of("they", "them", "their", "theirs", "themselves");
+  private static final Set<String> PAIR = Set.of("both", "two", "neither", "either");
+  private static final Set<String> HUMAN =
+      Set.of(
+          "leader",
+          "man",
+          "president",
+          "minister",
+          "diplomat",
+          "official",
+          "general",
+          "woman",
+          "politician",
+          "rival",
+          "premier",
+          "envoy");
+  private static final Set<String> STATES =
+      Set.of(
+          "country",
+          "nation",
+          "side",
+          "party",
+          "neighbor",
+          "neighbour",
+          "state",
+          "government",
+          "capital",
+          "foe",
+          "republic",
+          "power");
+  private static final Set<String> BODIES =
+      Set.of(
+          "body",
+          "organization",
+          "organisation",
+          "institution",
+          "agency",
+          "bloc",
+          "group",
+          "alliance",
+          "union",
+          "force",
+          "army");
+  private static final int BACK = 3;
+
+  private final Cast cast;
+
+  /** The attribution whose quoted content holds a word, or -1. */
+  private final int[] within;
+
+  private final Entity[] speakers;
+
+  private CastPronouns(Cast cast) {
+    this.cast = cast;
+    this.within = new int[cast.layout.words().size()];
+    Arrays.fill(within, -1);
+    List<Attribution> attributions = cast.reading.attributions();
+    this.speakers = new Entity[attributions.size()];
+    for (int i = 0; i < attributions.size(); i++) {
+      for (Phrase content : attributions.get(i).content()) {
+        if (!isQuoted(content)) {
+          continue;
+        }
+        for (int word = content.first(); word < Math.min(content.end(), within.length); word++) {
+          if (within[word] < 0) {
+            within[word] = i;
+          }
+        }
+      }
+    }
+  }
+
+  private boolean isQuoted(Phrase content) {
+    return content.first() < within.length
+        && "\"\u201c\u201d\u00ab''``".contains(cast.layout.word(content.first()).form());
+  }
+
+  static void find(Cast cast) {
+    CastPronouns pronouns = new CastPronouns(cast);
+    for (int word = 0; word < pronouns.within.length; word++) {
+      pronouns.resolve(word);
+    }
+  }
+
+  private void resolve(int word) {
+    String lower = cast.lower(word);
+    if (PAIR.contains(lower)
+        && cast.link(word).filter(l -> l.form() == Mention.Form.NAME).isEmpty()) {
+      pair(word);
+      return;
+    }
+    if (cast.link(word).filter(l -> l.form() != Mention.Form.NOMINAL).isPresent()) {
+      return;
+    }
+    if (HE.contains(lower)) {
+      one(word, RoleNouns.Gender.MALE);
+    } else if (SHE.contains(lower)) {
+      one(word, RoleNouns.Gender.FEMALE);
+    } else if (IT.contains(lower)) {
+      it(word);
+    } else if (THEY.contains(lower)) {
+      they(word);
+    } else if (lower.equals("who") || lower.equals("whom") || lower.equals("which")) {
+      relative(word);
+    }
+  }
+
+  private void pronoun(int word, Entity entity, String how) {
+    cast.link(Phrase.of(word), entity, Mention.Form.PRONOUN, Mention.Use.LITERAL, how);
+  }
+
+  /** Who speaks the words a word stands in, as far as settled. */
+  private Entity speaker(int word) {
+    int i = within[word];
+    if (i < 0) {
+      return null;
+    }
+    if (speakers[i] == null) {
+      speakers[i] = cast.reading.attributions().get(i).source().flatMap(cast::of).orElse(null);
+    }
+    return speakers[i];
+  }
+
+  /** Candidates before a word: those of nearer sentences first, subjects first within each. */
+  private List<Entity> before(int word) {
+    Set<Entity> found = new LinkedHashSet<>();
+    int index = cast.sentence(word).index();
+    boolean quoted = within[word] >= 0;
+    List<Entity> quotedOnes = new ArrayList<>();
+    for (int back = 0; back <= BACK && index - back >= 0; back++) {
+      Sentence sentence = cast.layout.sentences().get(index - back);
+      List<Cast.Link> links = new ArrayList<>();
+      int end = back == 0 ? word : sentence.end();
+      for (int w = Math.max(sentence.first(), end - 120); w < end; w++) {
+        Optional<Cast.Link> link = cast.link(w);
+        if (link.isPresent() && link.get().phrase().last() == w && !isOwn(link.get(), word)) {
+          links.add(link.get());
+        }
+      }
+      for (int turn = 0; turn < 2; turn++) {
+        for (int i = links.size() - 1; i >= 0; i--) {
+          Cast.Link link = links.get(turn == 0 ? links.size() - 1 - i : i);
+          boolean subject = isSubject(link.phrase().last());
+          boolean inQuote = within[link.phrase().last()] >= 0;
+          if (subject == (turn == 0)) {
+            if (inQuote && !quoted) {
+              quotedOnes.add(link.entity());
+            } else {
+              found.add(link.entity());
+            }
+          }
+        }
+      }
+    }
+    found.addAll(quotedOnes);
+    return new ArrayList<>(found);
+  }
+
+  private static boolean isOwn(Cast.Link link, int word) {
+    return link.phrase().contains(word);
+  }
+
+  private boolean isSubject(int word) {
+    int at = word;
+    for (int steps = 0; steps < 3 && at >= 0; steps++) {
+      if (cast.syntax.hasLabel(at, "nsubj", "nsubjpass")) {
+        return true;
+      }
+      if (!cast.syntax.hasLabel(at, "compound", "appos", "conj", "nmod")) {
+        return false;
+      }
+      at = cast.syntax.head(at);
+    }
+    return false;
+  }
+
+  private void one(int word, RoleNouns.Gender gender) {
+    Entity speaker = speaker(word);
+    Entity fallback = null;
+    for (Entity entity : before(word)) {
+      Cast.Known known = cast.known(entity);
+      boolean human =
+          entity.kind() == Entity.Kind.PERSON
+              || entity.kind() == Entity.Kind.PEOPLE && !known.plural && !known.noun.isEmpty();
+      if (!human || entity == speaker || known.gender.filter(g -> g != gender).isPresent()) {
+        continue;
+      }
+      fallback = entity;
+      break;
+    }
+    if (fallback != null) {
+      Cast.Known known = cast.known(fallback);
+      known.gender = Optional.of(gender);
+      pronoun(word, fallback, "nearest subject of that gender before");
+    }
+  }
+
+  private void it(int word) {
+    int head = cast.syntax.head(word);
+    boolean expletive =
+        cast.lower(word).equals("it")
+            && head >= 0
+            && cast.syntax.lemma(head).equals("be")
+            && cast.syntax.hasLabel(word, "nsubj")
+            && cast.syntax.child(head, "acomp", "ccomp", "xcomp") >= 0;
+    if (expletive || cast.syntax.hasLabel(word, "expl")) {
+      return;
+    }
+    Entity speaker = speaker(word);
+    for (Entity entity : before(word)) {
+      boolean thing =
+          entity.kind() == Entity.Kind.ORGANIZATION
+              || entity.kind() == Entity.Kind.COUNTRY
+              || entity.kind() == Entity.Kind.FORCE && !isPolice(entity);
+      if (thing && entity != speaker && !cast.known(entity).plural) {
+        pronoun(word, entity, "nearest subject that is a thing before");
+        return;
+      }
+    }
+  }
+
+  private boolean isPolice(Entity entity) {
+    return cast.known(entity).sectors.contains("COP");
+  }
+
+  private void they(int word) {
+    Entity speaker = speaker(word);
+    for (Entity entity : before(word)) {
+      boolean many = cast.known(entity).plural || entity.kind() == Entity.Kind.GROUP;
+      if (many && entity != speaker) {
+        pronoun(word, entity, "nearest plural before");
+        return;
+      }
+    }
+    coordination(word).ifPresent(group -> pronoun(word, group, "last pair named before"));
+  }
+
+  /** The last two countries, persons or bodies joined by "and" in the sentences before. */
+  private Optional<Entity> coordination(int word) {
+    int index = cast.sentence(word).index();
+    int from = cast.layout.sentences().get(Math.max(0, index - 2)).first();
+    for (int w = word - 2; w > Math.max(from, word - 150); w--) {
+      if (cast.lower(w).equals("and") && cast.isName(w - 1)) {
+        int right = w + 1;
+        if (Cast.isArticle(cast.lower(right))) {
+          right++;
+        }
+        if (right < word && cast.isName(right)) {
+          Entity a = cast.link(w - 1).get().entity();
+          Entity b = cast.link(right).get().entity();
+          if (a != b && a.kind() == b.kind() && a.kind() != Entity.Kind.PLACE) {
+            return Optional.of(cast.group(List.of(a, b)));
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "Officers, who ...": the noun before. */
+  private void relative(int word) {
+    int at = word - 1;
+    if (at >= 0 && cast.lower(at).equals(",")) {
+      at--;
+    }
+    if (at < 0 || !cast.sentence(word).contains(at)) {
+      return;
+    }
+    int verb = cast.syntax.head(word);
+    int noun = verb >= 0 && cast.syntax.hasLabel(verb, "relcl") ? cast.syntax.head(verb) : at;
+    boolean who = !cast.lower(word).equals("which");
+    cast.link(noun >= 0 && noun < word ? noun : at)
+        .map(Cast.Link::entity)
+        .filter(e -> !who || isHuman(e))
+        .filter(e -> who || !isHuman(e))
+        .ifPresent(entity -> pronoun(word, entity, "noun before the relative pronoun"));
+  }
+
+  private static boolean isHuman(Entity entity) {
+    return switch (entity.kind()) {
+      case PERSON, PEOPLE, FORCE, GROUP -> true;
+      default -> false;
+    };
+  }
+
+  /** "Both leaders", "the two sides", "neither body". */
+  private void pair(int word) {
+    Sentence sentence = cast.sentence(word);
+    int noun = word + 1;
+    if (noun < sentence.end() && Cast.isArticle(cast.lower(noun))) {
+      noun++;
+    }
+    while (noun < sentence.end()
+        && noun < word + 4
+        && cast.syntax.pos(noun).startsWith("JJ")
+        && cast.link(noun).isEmpty()) {
+      noun++;
+    }
+    boolean two = cast.lower(word).equals("two");
+    boolean definite =
+        word > sentence.first() && Set.of("the", "these", "those").contains(cast.lower(word - 1));
+    if (two && !definite || noun >= sentence.end() || !cast.syntax.isNoun(noun)) {
+      return;
+    }
+    String lemma = cast.syntax.lemma(noun);
+    Set<Entity.Kind> kinds =
+        HUMAN.contains(lemma)
+            ? Set.of(Entity.Kind.PERSON)
+            : STATES.contains(lemma)
+                ? Set.of(Entity.Kind.COUNTRY)
+                : BODIES.contains(lemma)
+                    ? Set.of(Entity.Kind.ORGANIZATION, Entity.Kind.FORCE)
+                    : Set.of();
+    if (kinds.isEmpty()) {
+      return;
+    }
+    int first = two || Cast.isArticle(cast.lower(Math.max(0, word - 1))) ? word - 1 : word;
+    List<Entity> members = new ArrayList<>();
+    int from = cast.layout.sentences().get(Math.max(0, sentence.index() - 6)).first();
+    for (int w = word - 1; w >= Math.max(from, word - 300) && members.size() < 2; w--) {
+      Optional<Cast.Link> link = cast.link(w);
+      if (link.isPresent()
+          && link.get().form() == Mention.Form.NAME
+          && kinds.contains(link.get().entity().kind())
+          && link.get().use() != Mention.Use.MODIFIER
+          && !members.contains(link.get().entity())) {
+        members.add(0, link.get().entity());
+      }
+    }
+    if (members.size() == 2) {
+      cast.link(
+          new Phrase(Math.max(first, sentence.first()), noun + 1),
+          cast.group(members),
+          Mention.Form.NOMINAL,
+          Mention.Use.LITERAL,
+          "last two of that kind named before");
+    }
+  }
+}

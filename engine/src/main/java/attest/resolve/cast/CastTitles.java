@@ -1,0 +1,302 @@
+package attest.resolve.cast;
+
+import attest.resolve.Entity;
+import attest.resolve.Mention;
+import attest.text.Phrase;
+import attest.text.Range;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Second pass: titles before a name ("Prime Minister Nikol Pashinyan"), appositions on either side
+ * ("Peter Stano, the EU's spokesperson"; "the lawyer, Gaby Lasky") and predicates ("X is a
+ * lawyer"). What they say of office and belonging holds for the person in the whole report.
+ *
+ * <p>Known failures: an apposition cut off by a long relative clause; a title after a name without
+ * a comma.
+ */
+final class CastTitles {
+  private static final Set<String> FORMER =
+      Set.of(
+          "former",
+          "ex",
+          "late",
+          "then",
+          "one-time",
+          "onetime",
+          "ousted",
+          "deposed",
+          "outgoing",
+          "ex-president",
+          "ex-minister");
+  private static final Set<String> LINKS = Set.of("of", "for", "to", "on", "in", "at", "with");
+  private static final int REACH = 16;
+
+  private final Cast cast;
+
+  private CastTitles(Cast cast) {
+    this.cast = cast;
+  }
+
+  static void find(Cast cast) {
+    CastTitles titles = new CastTitles(cast);
+    for (Cast.Link link : List.copyOf(cast.links())) {
+      if (link.entity().kind() == Entity.Kind.PERSON) {
+        titles.before(link);
+        titles.apposition(link);
+        titles.predicate(link);
+      }
+    }
+  }
+
+  /** Titles that stand straight before the name. */
+  private void before(Cast.Link link) {
+    int name = link.phrase().first();
+    int start = cast.sentence(name).first();
+    int first = name;
+    boolean role = false;
+    while (first > start && name - first < REACH) {
+      int word = first - 1;
+      String lower = cast.lower(word);
+      String pos = cast.syntax.pos(word);
+      if (isRole(word)) {
+        role = true;
+      } else if (LINKS.contains(lower)) {
+        boolean capital = isCapital(Cast.isArticle(cast.lower(first)) ? first + 1 : first);
+        if (!capital || !(first - 2 >= start && isRole(first - 2))) {
+          break;
+        }
+      } else if (lower.equals("and")) {
+        boolean roles = role && first - 2 >= start && isRole(first - 2);
+        boolean inName = first - 2 >= start && isCapital(first) && isCapital(first - 2);
+        if (!roles && !inName) {
+          break;
+        }
+      } else if (lower.equals("the")
+          && first - 3 >= start
+          && LINKS.contains(cast.lower(first - 2))
+          && isRole(first - 3)
+          && isCapital(first)) {
+        first = word;
+        continue;
+      } else if (pos.equals("DT") || pos.equals("PRP$")) {
+        first = word;
+        break;
+      } else if (!(pos.startsWith("NN")
+          || pos.startsWith("JJ")
+          || pos.equals("POS")
+          || pos.equals("VBN") && FORMER.contains(lower)
+          || Cast.isPossessive(lower)
+          || cast.link(word).isPresent())) {
+        break;
+      }
+      if (cast.link(word).filter(l -> l.entity().kind() == Entity.Kind.PERSON).isPresent()
+          && !(first < name && Cast.isPossessive(cast.lower(first)))) {
+        break;
+      }
+      first = word;
+    }
+    if (!role || first == name) {
+      return;
+    }
+    Phrase words = new Phrase(first, name);
+    cast.titled(link.phrase(), words);
+    title(link.entity(), words, name - 1);
+  }
+
+  private boolean isCapital(int word) {
+    return cast.layout.word(word).isCapitalized();
+  }
+
+  private boolean isRole(int word) {
+    return role(word).isPresent();
+  }
+
+  private Optional<RoleNouns.Role> role(int word) {
+    return cast.isName(word)
+        ? Optional.empty()
+        : cast.roles
+            .find(cast.syntax.lemma(word))
+            .or(() -> cast.roles.find(cast.lower(word)))
+            .filter(role -> role.kind() == RoleNouns.Kind.PERSON);
+  }
+
+  /** "X, the EU's spokesperson" and "the EU's spokesperson, X". */
+  private void apposition(Cast.Link link) {
+    Phrase name = link.phrase();
+    int head = cast.syntax.headOf(name);
+    for (int word : cast.syntax.childrenBy(head, "appos")) {
+      if (word >= name.end() && isRole(word)) {
+        nominal(link.entity(), word, "apposition");
+      }
+    }
+    int governor = cast.syntax.head(head);
+    if (governor >= 0
+        && governor < name.first()
+        && cast.syntax.hasLabel(head, "appos")
+        && isRole(governor)) {
+      nominal(link.entity(), governor, "apposition");
+    }
+    afterComma(link);
+    beforeComma(link);
+    belonging(link.entity(), head, name.end());
+  }
+
+  /** A role noun after a comma, where the parser missed the apposition. */
+  private void afterComma(Cast.Link link) {
+    int word = link.phrase().end();
+    int end = Math.min(cast.sentence(link.phrase().first()).end(), word + 10);
+    if (word >= end || !cast.lower(word).equals(",")) {
+      return;
+    }
+    for (int w = word + 1; w < end; w++) {
+      String pos = cast.syntax.pos(w);
+      boolean last = w + 1 >= end || !cast.syntax.isNoun(w + 1);
+      if (isRole(w) && last) {
+        if (cast.link(w).isEmpty() && (opens(link.phrase().first()) || !clause(w))) {
+          nominal(link.entity(), w, "apposition after a comma");
+        }
+        return;
+      }
+      boolean inside =
+          pos.startsWith("NN")
+              || pos.startsWith("JJ")
+              || pos.equals("DT")
+              || pos.equals("PRP$")
+              || pos.equals("POS")
+              || Cast.isPossessive(cast.lower(w))
+              || pos.equals("VBN")
+              || cast.link(w).isPresent();
+      if (!inside
+          || cast.link(w).filter(l -> l.entity().kind() == Entity.Kind.PERSON).isPresent()) {
+        return;
+      }
+    }
+  }
+
+  /** "An expert on missiles, David Wright,": a role noun before the comma before the name. */
+  private void beforeComma(Cast.Link link) {
+    int comma = link.phrase().first() - 1;
+    int after = link.phrase().end();
+    int start = cast.sentence(link.phrase().first()).first();
+    boolean closed =
+        after >= cast.sentence(link.phrase().first()).end()
+            || Set.of(",", ".", ")", ";").contains(cast.lower(after));
+    if (comma <= start || !cast.lower(comma).equals(",") || !closed) {
+      return;
+    }
+    for (int word = comma - 1; word >= Math.max(start, comma - 6); word--) {
+      String pos = cast.syntax.pos(word);
+      if (isRole(word) && cast.link(word).isEmpty()) {
+        nominal(link.entity(), word, "apposition before the name");
+        return;
+      }
+      if (!(pos.startsWith("NN") || pos.startsWith("JJ") || pos.equals("IN") || pos.equals("DT"))
+          || cast.isName(word)
+              && cast.at(word).filter(e -> e.kind() == Entity.Kind.PERSON).isPresent()) {
+        return;
+      }
+    }
+  }
+
+  /**
+   * Whether a name opens its sentence or follows a quotation: then it is no part of a clause
+   * before.
+   */
+  private boolean opens(int name) {
+    return name == cast.sentence(name).first()
+        || "\"\u201d''".contains(cast.layout.word(name - 1).form());
+  }
+
+  /**
+   * Whether a noun is the subject of a clause of its own; a comma after it closes an apposition.
+   */
+  private boolean clause(int word) {
+    boolean closed =
+        word + 1 >= cast.sentence(word).end()
+            || Set.of(",", ".", ";", ")").contains(cast.lower(word + 1));
+    return !closed && cast.syntax.hasLabel(word, "nsubj", "nsubjpass", "conj");
+  }
+
+  /** "X is a lawyer". */
+  private void predicate(Cast.Link link) {
+    int head = cast.syntax.headOf(link.phrase());
+    int verb = cast.syntax.head(head);
+    if (verb >= 0 && cast.syntax.hasLabel(head, "nsubj") && cast.syntax.lemma(verb).equals("be")) {
+      int noun = cast.syntax.child(verb, "attr", "acomp", "oprd");
+      if (noun > verb && isRole(noun)) {
+        nominal(link.entity(), noun, "predicate");
+      }
+    }
+  }
+
+  private void nominal(Entity person, int head, String how) {
+    int first = CastPhrases.leftEdge(cast, head);
+    Phrase core = new Phrase(first, head + 1);
+    if (cast.link(head).isEmpty()) {
+      cast.link(core, person, Mention.Form.NOMINAL, Mention.Use.LITERAL, how);
+    }
+    title(person, core, head);
+    belonging(person, head, head + 1);
+  }
+
+  /** Adds the title that these words give, and the bodies and countries in them. */
+  private void title(Entity person, Phrase words, int role) {
+    int first = words.first();
+    boolean former = false;
+    for (int word = words.first(); word < words.end(); word++) {
+      String lower = cast.lower(word);
+      former |= FORMER.contains(lower) || lower.startsWith("ex-");
+      cast.link(word)
+          .filter(link -> link.form() == Mention.Form.NAME)
+          .map(Cast.Link::entity)
+          .filter(e -> e.kind() != Entity.Kind.PERSON && e.kind() != Entity.Kind.PEOPLE)
+          .ifPresent(person::affiliate);
+      if (Cast.isPossessive(lower)
+          || Cast.isArticle(lower)
+          || cast.syntax.pos(word).equals("PRP$")) {
+        first = word + 1;
+      }
+    }
+    while (first < words.last()
+        && (cast.link(first).filter(l -> l.form() == Mention.Form.NAME).isPresent()
+            || FORMER.contains(cast.lower(first))
+            || !cast.layout.word(first).isWordLike())) {
+      first++;
+    }
+    Phrase title = new Phrase(Math.min(first, words.last()), words.end());
+    Range range = title.range(cast.layout);
+    if (person.titles().size() < 8) {
+      person.add(new Entity.Title(range, former));
+    }
+    Cast.Known known = cast.known(person);
+    for (int word = title.first(); word < title.end(); word++) {
+      Optional<RoleNouns.Role> found = role(word);
+      if (found.isPresent()) {
+        if (known.sectors.isEmpty() && !found.get().sectors().isEmpty()) {
+          known.sectors = former ? List.of("ELI") : found.get().sectors();
+        }
+        if (known.gender.isEmpty()) {
+          known.gender = found.get().gender();
+        }
+        known.noun =
+            known.noun.isEmpty() ? found.get().noun() : known.noun + " " + found.get().noun();
+      }
+    }
+  }
+
+  /** "of the Union of Scientists" after a name or role noun. */
+  private void belonging(Entity person, int head, int end) {
+    for (int prep : cast.syntax.childrenBy(head, "prep")) {
+      if (prep >= end && Set.of("of", "for", "from", "at", "with").contains(cast.lower(prep))) {
+        int noun = cast.syntax.child(prep, "pobj");
+        cast.link(noun)
+            .filter(link -> link.form() == Mention.Form.NAME)
+            .map(Cast.Link::entity)
+            .filter(e -> e.kind() != Entity.Kind.PERSON && e.kind() != Entity.Kind.PEOPLE)
+            .ifPresent(person::affiliate);
+      }
+    }
+  }
+}

@@ -1,0 +1,330 @@
+package attest.resolve.cast;
+
+import attest.resolve.Place;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Countries with their adjectives and capitals, contested places, large areas, first-level regions
+ * and towns. Immutable; looked up by name, never iterated.
+ *
+ * <p>Known failures: towns below 30,000 people that are no seat of a region are not in it;
+ * spellings are those of the lists.
+ */
+final class Gazetteer {
+  private static final class Holder {
+    static final Gazetteer LOADED = new Gazetteer();
+  }
+
+  /**
+   * A country or territory.
+   *
+   * @param iso3 ISO 3166-1 alpha-3, XKX for Kosovo
+   * @param geonames GeoNames id, where known
+   * @param name the usual English name
+   * @param capital its capital, the empty text where it has none
+   * @param lat degrees north of the centre of its largest landmass
+   * @param lon degrees east of it
+   */
+  record Country(
+      String iso3,
+      Optional<Integer> geonames,
+      String name,
+      String capital,
+      double lat,
+      double lon) {}
+
+  /**
+   * A place that is no country.
+   *
+   * @param geonames GeoNames id, where known
+   * @param name usual English name
+   * @param country ISO alpha-3, empty where it spans countries
+   * @param admin1 GeoNames code of its first-level region, may be empty
+   * @param feature GeoNames feature code
+   * @param precision as in {@link Place}
+   * @param thousands people in thousands, 0 where unknown
+   * @param contested names and claims, where contested
+   */
+  record Site(
+      Optional<Integer> geonames,
+      String name,
+      double lat,
+      double lon,
+      String country,
+      String admin1,
+      String feature,
+      String precision,
+      int thousands,
+      Optional<Place.Contested> contested) {
+    boolean isCapital() {
+      return feature.equals("PPLC");
+    }
+  }
+
+  private final Map<String, Country> countries = new HashMap<>(1024);
+  private final Map<String, Country> byIso3 = new HashMap<>(512);
+  private final Map<String, Country> byIso2 = new HashMap<>(512);
+  private final Map<String, Country> adjectives = new HashMap<>(512);
+  private final Map<String, Country> peoples = new HashMap<>(512);
+  private final Map<String, Country> capitals = new HashMap<>(512);
+  private final Map<String, Place.Contested> contestedCountries = new HashMap<>();
+  private final Map<String, String> regionNames = new HashMap<>(8192);
+  private final Map<String, Object> sites = new HashMap<>(65536);
+
+  private Gazetteer() {
+    Tables.rows("countries.tsv", this::country);
+    Tables.rows("contested.tsv", this::contested);
+    Tables.rows("areas.tsv", this::area);
+    Tables.lines("regions.tsv", this::regionLine);
+    Country[] current = new Country[1];
+    Tables.lines(
+        "towns.tsv",
+        line -> {
+          if (line.startsWith("= ")) {
+            current[0] = byIso2.get(line.substring(2));
+          } else if (current[0] != null) {
+            townLine(current[0], line);
+          }
+        });
+  }
+
+  /** The gazetteer of this version, read from the class path the first time it is asked for. */
+  static Gazetteer get() {
+    return Holder.LOADED;
+  }
+
+  private void country(List<String> row) {
+    List<String> names = Tables.list(row.get(5), '|');
+    List<String> capital = Tables.list(row.get(8), '|');
+    Country country =
+        new Country(
+            row.get(1),
+            id(row.get(2)),
+            names.get(0),
+            capital.isEmpty() ? "" : capital.get(0),
+            Double.parseDouble(row.get(3)),
+            Double.parseDouble(row.get(4)));
+    byIso3.put(row.get(1), country);
+    byIso2.put(row.get(0), country);
+    names.forEach(name -> countries.putIfAbsent(Tables.key(name), country));
+    Tables.list(row.get(6), '|').forEach(a -> adjectives.putIfAbsent(Tables.key(a), country));
+    Tables.list(row.get(7), '|').forEach(p -> peoples.putIfAbsent(Tables.key(p), country));
+    capital.forEach(name -> capitals.putIfAbsent(Tables.key(name), country));
+  }
+
+  private void contested(List<String> row) {
+    List<String> names = Tables.list(row.get(0), '|');
+    Place.Contested contested =
+        new Place.Contested(
+            names,
+            Tables.list(row.get(7), '|'),
+            Optional.of(row.get(8)).filter(s -> !s.isEmpty()),
+            Optional.of(row.get(9)).filter(s -> !s.isEmpty()));
+    boolean claimed = contested.claimants().size() > 1;
+    if (row.get(6).equals("country") && byIso3.containsKey(row.get(1))) {
+      Country country = byIso3.get(row.get(1));
+      contestedCountries.put(row.get(1), contested);
+      names.forEach(name -> countries.putIfAbsent(Tables.key(name), country));
+      return;
+    }
+    Site site =
+        new Site(
+            id(row.get(2)),
+            names.get(0),
+            Double.parseDouble(row.get(3)),
+            Double.parseDouble(row.get(4)),
+            row.get(1).equals("-") ? "" : row.get(1),
+            "",
+            row.get(5),
+            row.get(6),
+            5000,
+            claimed ? Optional.of(contested) : Optional.empty());
+    names.forEach(name -> add(name, site));
+  }
+
+  private void area(List<String> row) {
+    List<String> names = Tables.list(row.get(0), '|');
+    Site site =
+        new Site(
+            Optional.empty(),
+            names.get(0),
+            Double.parseDouble(row.get(2)),
+            Double.parseDouble(row.get(3)),
+            row.get(1).equals("-") ? "" : row.get(1),
+            "",
+            row.get(4),
+            row.get(5),
+            5000,
+            Optional.empty());
+    for (String name : names) {
+      add(name, name.equals(site.name()) ? site : called(site, name));
+    }
+  }
+
+  /** "West Africa" keeps its name though its coordinates are those of Africa. */
+  private static Site called(Site site, String name) {
+    boolean part = site.feature().equals("CONT") && !name.startsWith("the ");
+    return part
+        ? new Site(
+            site.geonames(),
+            name,
+            site.lat(),
+            site.lon(),
+            site.country(),
+            "",
+            "RGN",
+            "area",
+            site.thousands(),
+            Optional.empty())
+        : site;
+  }
+
+  /** A line of a large table, read in full only when its name is asked for. */
+  private record Row(Country country, String line, boolean town) {
+    Site site() {
+      List<String> cells = Tables.list(line, '\t');
+      return town ? Gazetteer.town(country, cells) : Gazetteer.region(country, cells);
+    }
+  }
+
+  private void regionLine(String line) {
+    Country country = byIso2.get(line.substring(0, line.indexOf('\t')));
+    if (country != null) {
+      Row row = new Row(country, line, false);
+      int code = line.indexOf('\t') + 1;
+      int names = line.lastIndexOf('\t') + 1;
+      int end = line.indexOf('|', names);
+      String first = line.substring(names, end < 0 ? line.length() : end);
+      if (line.charAt(code) != '\t') {
+        regionNames.put(
+            country.iso3() + "." + line.substring(code, line.indexOf('\t', code)), first);
+      }
+      names(line, names, line.length(), row);
+    }
+  }
+
+  private void townLine(Country country, String line) {
+    Row row = new Row(country, line, true);
+    int name = line.indexOf('\t') + 1;
+    int others = line.indexOf('\t', name) + 1;
+    add(line.substring(name, others - 1), row);
+    names(line, others, line.indexOf('\t', others), row);
+  }
+
+  /** Adds all names between two places of a line. */
+  private void names(String line, int from, int to, Row row) {
+    for (int at = from; at < to; ) {
+      int end = line.indexOf('|', at);
+      end = end < 0 || end > to ? to : end;
+      add(line.substring(at, end), row);
+      at = end + 1;
+    }
+  }
+
+  private static Site region(Country country, List<String> row) {
+    List<String> names = Tables.list(row.get(5), '|');
+    return new Site(
+        id(row.get(2)),
+        names.get(0),
+        Double.parseDouble(row.get(3)),
+        Double.parseDouble(row.get(4)),
+        country.iso3(),
+        row.get(1),
+        "ADM1",
+        "region",
+        400,
+        Optional.empty());
+  }
+
+  private static Site town(Country country, List<String> row) {
+    String kind = row.get(6);
+    return new Site(
+        id(row.get(0)),
+        row.get(1),
+        Double.parseDouble(row.get(3)),
+        Double.parseDouble(row.get(4)),
+        country.iso3(),
+        row.get(5),
+        switch (kind) {
+          case "C" -> "PPLC";
+          case "A" -> "PPLA";
+          case "X" -> "PPLX";
+          default -> "PPL";
+        },
+        kind.equals("X") ? "district" : "town",
+        Integer.parseInt(row.get(7)),
+        Optional.empty());
+  }
+
+  private static Optional<Integer> id(String cell) {
+    return cell.isEmpty() ? Optional.empty() : Optional.of(Integer.parseInt(cell));
+  }
+
+  @SuppressWarnings("unchecked")
+  private void add(String name, Object site) {
+    String key = Tables.key(name);
+    Object old = sites.putIfAbsent(key, site);
+    if (old instanceof List<?> many) {
+      if (many.get(many.size() - 1) != site) {
+        ((List<Object>) many).add(site);
+      }
+    } else if (old != null && old != site) {
+      sites.put(key, new ArrayList<>(List.of(old, site)));
+    }
+  }
+
+  /** The country of this name or short form. */
+  Optional<Country> country(String name) {
+    return Optional.ofNullable(countries.get(Tables.key(name)));
+  }
+
+  /** The country this adjective belongs to: "Armenian". */
+  Optional<Country> adjective(String word) {
+    return Optional.ofNullable(adjectives.get(Tables.key(word)));
+  }
+
+  /** The country whose people are called so: "Armenians". */
+  Optional<Country> people(String word) {
+    return Optional.ofNullable(peoples.get(Tables.key(word)));
+  }
+
+  /** The country whose capital is called so. */
+  Optional<Country> capital(String name) {
+    return Optional.ofNullable(capitals.get(Tables.key(name)));
+  }
+
+  Optional<Country> iso3(String code) {
+    return Optional.ofNullable(byIso3.get(code));
+  }
+
+  Optional<Place.Contested> contested(Country country) {
+    return Optional.ofNullable(contestedCountries.get(country.iso3()));
+  }
+
+  /** All places of this name, the tables of contested places and areas first. */
+  @SuppressWarnings("unchecked")
+  List<Site> sites(String name) {
+    Object found = sites.get(Tables.key(name));
+    if (found == null) {
+      return List.of();
+    }
+    List<Object> many = found instanceof List<?> list ? (List<Object>) list : List.of(found);
+    return many.stream().map(each -> each instanceof Row row ? row.site() : (Site) each).toList();
+  }
+
+  /** The name of a site's first-level region. */
+  Optional<String> admin1(Site site) {
+    return Optional.ofNullable(regionNames.get(site.country() + "." + site.admin1()));
+  }
+
+  @Override
+  public String toString() {
+    return String.format(
+        Locale.ROOT, "%d country names, %d place names", countries.size(), sites.size());
+  }
+}

@@ -1,0 +1,86 @@
+package attest.resolve.cast;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Nouns for people and bodies, and first names. Immutable. */
+final class RoleNouns {
+  private static final class Holder {
+    static final RoleNouns LOADED = new RoleNouns();
+  }
+
+  /** What a role noun stands for. */
+  enum Kind {
+    PERSON,
+    PEOPLE,
+    ORGANIZATION,
+    FORCE,
+    DOCUMENT
+  }
+
+  /** Grammatical gender of a person, where words tell it. */
+  enum Gender {
+    MALE,
+    FEMALE
+  }
+
+  /**
+   * A noun for people or a body.
+   *
+   * @param noun base form
+   * @param kind what it stands for
+   * @param sectors PLOVER sectors, may be empty
+   * @param gender where the noun tells it
+   */
+  record Role(String noun, Kind kind, List<String> sectors, Optional<Gender> gender) {}
+
+  private final Map<String, Role> roles = new HashMap<>(1024);
+  private final Map<String, Gender> firstNames = new HashMap<>(2048);
+
+  private RoleNouns() {
+    Tables.rows(
+        "role-nouns.tsv",
+        row -> {
+          Kind kind = Kind.valueOf(row.get(1).toUpperCase(Locale.ROOT));
+          Optional<Gender> gender =
+              switch (row.get(3)) {
+                case "m" -> Optional.of(Gender.MALE);
+                case "f" -> Optional.of(Gender.FEMALE);
+                default -> Optional.empty();
+              };
+          for (String noun : Tables.list(row.get(0), ',')) {
+            roles.putIfAbsent(noun, new Role(noun, kind, Tables.list(row.get(2), ','), gender));
+          }
+        });
+    Tables.lines(
+        "first-names.txt",
+        line -> {
+          Gender gender = line.startsWith("m") ? Gender.MALE : Gender.FEMALE;
+          for (String name : Tables.list(line.substring(3), ' ')) {
+            firstNames.putIfAbsent(name, gender);
+          }
+        });
+  }
+
+  static RoleNouns get() {
+    return Holder.LOADED;
+  }
+
+  /** The role a noun in its base form stands for; "vice-president" counts as "president". */
+  Optional<Role> find(String lemma) {
+    Role role = roles.get(lemma);
+    int hyphen = lemma.lastIndexOf('-');
+    if (role == null && hyphen > 0 && hyphen < lemma.length() - 1) {
+      role = roles.get(lemma.substring(hyphen + 1));
+    }
+    return Optional.ofNullable(role);
+  }
+
+  /** The gender a first name tells. */
+  Optional<Gender> gender(String firstName) {
+    return Optional.ofNullable(firstNames.get(firstName));
+  }
+}

@@ -1,0 +1,511 @@
+package attest.resolve.event;
+
+import attest.read.Name;
+import attest.read.Reading;
+import attest.read.Syntax;
+import attest.text.Layout;
+import attest.text.Phrase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Who does what in a clause, over its borders: shared subjects, antecedents of relative pronouns,
+ * passives, participles and control. Answers -1 where there is nothing.
+ *
+ * <p>Known failures: a participle that modifies another word than the parser says; object gaps of
+ * relative clauses with a preposition; ellipsis.
+ */
+final class Clauses {
+  private static final WordLists CLASSES = WordLists.read("word-classes.tsv");
+  private static final Set<String> RELATIVE = Set.of("that", "which", "who", "whom");
+  private static final Set<String> PERSONAL =
+      Set.of(
+          "he",
+          "she",
+          "him",
+          "her",
+          "they",
+          "them",
+          "i",
+          "me",
+          "us",
+          "we",
+          "who",
+          "himself",
+          "herself",
+          "themselves",
+          "everyone",
+          "someone",
+          "anyone",
+          "nobody");
+  private static final String[] ABSTRACT_ENDINGS = {
+    "tion", "ness", "ity", "ism", "ance", "ence", "ship", "hood", "ing", "ics", "sis", "ment"
+  };
+
+  private final Syntax syntax;
+  private final Layout layout;
+  private final Name.Kind[] kinds;
+
+  Clauses(Reading reading) {
+    this.syntax = reading.syntax();
+    this.layout = reading.layout();
+    this.kinds = new Name.Kind[layout.words().size()];
+    for (Name name : reading.names()) {
+      for (int word = name.phrase().first(); word < name.phrase().end(); word++) {
+        kinds[word] = name.kind();
+      }
+    }
+  }
+
+  Syntax syntax() {
+    return syntax;
+  }
+
+  Layout layout() {
+    return layout;
+  }
+
+  boolean named(int word, Name.Kind... among) {
+    for (Name.Kind kind : among) {
+      if (kinds[word] == kind) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a word belongs to any of these words or classes. */
+  boolean isAny(int word, Set<String> values) {
+    if (word < 0) {
+      return false;
+    }
+    for (String value : values) {
+      if (value.startsWith("@") ? in(word, value.substring(1)) : syntax.lemma(word).equals(value)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a word belongs to a class of the word lists, or to one that its name settles. */
+  boolean in(int word, String name) {
+    String lemma = syntax.lemma(word);
+    switch (name) {
+      case "PERSON":
+        return kinds[word] == Name.Kind.PERSON
+            || kinds[word] == Name.Kind.NORP && !syntax.pos(word).equals("JJ")
+            || PERSONAL.contains(lemma)
+            || counted(word)
+            || kinds[word] == null && agent(lemma) && !in(word, "VEHICLE");
+      case "ORG":
+        return named(word, Name.Kind.ORG, Name.Kind.GPE, Name.Kind.NORP)
+            || CLASSES.has("BODYNOUN", lemma);
+      case "COUNTRY":
+        return named(word, Name.Kind.GPE, Name.Kind.NORP)
+            || CLASSES.has("BODYNOUN", lemma)
+            || named(word, Name.Kind.ORG);
+      case "PLACE":
+        return named(word, Name.Kind.GPE, Name.Kind.LOC, Name.Kind.FAC);
+      case "NATION":
+        return named(word, Name.Kind.GPE, Name.Kind.NORP);
+      case "SOMEBODY":
+        return in(word, "PERSON")
+            || in(word, "ORG")
+            || in(word, "FORCE")
+            || syntax.pos(word).startsWith("NNP");
+      case "VIP":
+        return kinds[word] == Name.Kind.PERSON;
+      case "ABSTRACT":
+        return CLASSES.has("ABSTRACT", lemma)
+            || kinds[word] == null && syntax.pos(word).startsWith("NN") && abstractNoun(lemma);
+      default:
+        return CLASSES.has(name, lemma);
+    }
+  }
+
+  private boolean counted(int word) {
+    return syntax.pos(word).equals("CD")
+            && !named(
+                word,
+                Name.Kind.DATE,
+                Name.Kind.MONEY,
+                Name.Kind.TIME,
+                Name.Kind.PERCENT,
+                Name.Kind.QUANTITY)
+        || Set.of("dozens", "scores", "hundreds", "thousands", "others", "many", "several")
+            .contains(layout.word(word).lower());
+  }
+
+  private static boolean agent(String lemma) {
+    return CLASSES.has("PERSONNOUN", lemma)
+        || lemma.length() > 5
+            && (lemma.endsWith("man")
+                || lemma.endsWith("men")
+                || lemma.endsWith("ist")
+                || lemma.endsWith("woman"));
+  }
+
+  private static boolean abstractNoun(String lemma) {
+    if (CLASSES.has("BODYNOUN", lemma)
+        || CLASSES.has("EVENT", lemma)
+        || CLASSES.has("PERSONNOUN", lemma)
+        || lemma.endsWith("bombing")
+        || lemma.endsWith("shelling")
+        || lemma.endsWith("shooting")) {
+      return false;
+    }
+    for (String ending : ABSTRACT_ENDINGS) {
+      if (lemma.length() > ending.length() + 2 && lemma.endsWith(ending)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean isLight(int verb) {
+    return CLASSES.has("LIGHT", syntax.lemma(verb));
+  }
+
+  boolean isUndergo(int verb) {
+    return CLASSES.has("UNDERGO", syntax.lemma(verb));
+  }
+
+  /** Someone or a body that can act or suffer, by name or noun. */
+  boolean actor(int word) {
+    return word >= 0
+        && (in(word, "PERSON")
+            || in(word, "ORG")
+            || in(word, "FORCE")
+            || Set.of("it", "its", "their", "his", "my", "our", "one")
+                .contains(syntax.lemma(word)));
+  }
+
+  /** The antecedent of a relative pronoun; any other word itself. */
+  int antecedent(int word, int verb) {
+    if (word < 0) {
+      return -1;
+    }
+    boolean relative =
+        RELATIVE.contains(layout.word(word).lower())
+            && (syntax.pos(word).startsWith("W")
+                || syntax.pos(word).equals("DT")
+                || syntax.pos(word).equals("IN"));
+    if (!relative) {
+      return word;
+    }
+    for (int at = verb, steps = 0; at >= 0 && steps < 6; at = syntax.head(at), steps++) {
+      if (syntax.hasLabel(at, "relcl") && syntax.head(at) >= 0) {
+        return syntax.head(at);
+      }
+    }
+    return -1;
+  }
+
+  boolean passive(int verb) {
+    if (syntax.child(verb, "auxpass", "nsubjpass") >= 0) {
+      return true;
+    }
+    if (!syntax.pos(verb).equals("VBN") && !syntax.pos(verb).equals("VBD")) {
+      return false;
+    }
+    boolean participle = syntax.pos(verb).equals("VBN");
+    if (syntax.hasLabel(verb, "acl", "nmod", "amod") && participle) {
+      return true;
+    }
+    int head = syntax.head(verb);
+    if (syntax.hasLabel(verb, "conj")
+        && head >= 0
+        && syntax.isVerb(head)
+        && syntax.child(verb, "nsubj", "aux", "dobj") < 0
+        && participle) {
+      return passive(head);
+    }
+    if (syntax.hasLabel(verb, "advcl", "oprd", "acomp", "xcomp", "ccomp")
+        && participle
+        && syntax.child(verb, "dobj", "nsubj", "aux") < 0) {
+      return true;
+    }
+    return participle && syntax.child(verb, "dobj", "aux") < 0;
+  }
+
+  /** The subject of a verb, whether it stands in its own clause or is shared; -1 for none. */
+  int subject(int verb) {
+    return subject(verb, 0);
+  }
+
+  private int subject(int verb, int depth) {
+    if (depth > 6 || verb < 0) {
+      return -1;
+    }
+    int own = syntax.child(verb, "nsubj", "nsubjpass");
+    if (own >= 0) {
+      return antecedent(own, verb);
+    }
+    int head = syntax.head(verb);
+    if (head < 0) {
+      return -1;
+    }
+    switch (syntax.label(verb)) {
+      case "conj":
+        return syntax.isNoun(head) ? -1 : subject(head, depth + 1);
+      case "acl":
+        return syntax.pos(verb).equals("VBG") || syntax.pos(verb).equals("VBN")
+            ? head
+            : ofNoun(head, depth);
+      case "nmod":
+      case "amod":
+        return head;
+      case "relcl":
+        return head;
+      case "xcomp":
+      case "oprd":
+        return controller(head, depth);
+      case "ccomp":
+      case "advcl":
+      case "csubj":
+        return syntax.isNoun(head) ? ofNoun(head, depth) : subject(head, depth + 1);
+      case "pcomp":
+        return underPreposition(head, depth);
+      case "pobj":
+        return underPreposition(head, depth);
+      default:
+        return -1;
+    }
+  }
+
+  private int controller(int head, int depth) {
+    if (syntax.isVerb(head)) {
+      int object = syntax.child(head, "dobj", "dative");
+      if (object >= 0 && !syntax.lemma(head).equals("promise")) {
+        return antecedent(object, head);
+      }
+      int preposition = syntax.child(head, "prep");
+      if (preposition >= 0 && Set.of("call", "appeal").contains(syntax.lemma(head))) {
+        return syntax.child(preposition, "pobj");
+      }
+      return subject(head, depth + 1);
+    }
+    if (syntax.isNoun(head)) {
+      return ofNoun(head, depth);
+    }
+    return subject(
+        syntax.isVerb(syntax.head(head) < 0 ? head : syntax.head(head)) ? syntax.head(head) : head,
+        depth + 1);
+  }
+
+  private int ofNoun(int noun, int depth) {
+    int owner = syntax.child(noun, "poss");
+    if (owner >= 0) {
+      return owner;
+    }
+    int verb = syntax.head(noun);
+    return verb >= 0 && syntax.isVerb(verb) && syntax.hasLabel(noun, "dobj", "attr")
+        ? subject(verb, depth + 1)
+        : -1;
+  }
+
+  private static final Set<String> BLAMED =
+      Set.of(
+          "accuse",
+          "charge",
+          "arrest",
+          "condemn",
+          "criticize",
+          "criticise",
+          "fine",
+          "sentence",
+          "convict",
+          "jail",
+          "detain",
+          "indict",
+          "blame",
+          "thank",
+          "praise",
+          "sue",
+          "punish",
+          "denounce",
+          "suspect",
+          "acquit",
+          "prevent",
+          "stop",
+          "ban",
+          "bar",
+          "deter",
+          "execute");
+
+  private int underPreposition(int preposition, int depth) {
+    int head = syntax.head(preposition);
+    if (head < 0) {
+      return -1;
+    }
+    if (syntax.isVerb(head)) {
+      if (BLAMED.contains(syntax.lemma(head)) && !syntax.lemma(preposition).equals("by")) {
+        return object(head);
+      }
+      return subject(head, depth + 1);
+    }
+    if (syntax.isNoun(head)) {
+      int owner = syntax.child(head, "poss");
+      if (owner >= 0) {
+        return owner;
+      }
+      int verb = syntax.head(head);
+      if (verb >= 0 && syntax.lemma(verb).equals("on") && syntax.head(verb) >= 0) {
+        verb = syntax.head(verb);
+      }
+      if (verb >= 0 && syntax.isVerb(verb)) {
+        return BLAMED.contains(syntax.lemma(verb)) ? object(verb) : subject(verb, depth + 1);
+      }
+    }
+    return -1;
+  }
+
+  /** Who or what a verb is done to: its object, or the subject of its passive; -1 for none. */
+  int object(int verb) {
+    return object(verb, 0);
+  }
+
+  private int object(int verb, int depth) {
+    if (depth > 4) {
+      return -1;
+    }
+    int own = syntax.child(verb, "dobj");
+    if (own >= 0) {
+      return antecedent(own, verb);
+    }
+    if (passive(verb)) {
+      return subject(verb, 0);
+    }
+    if (syntax.hasLabel(verb, "relcl")) {
+      int subject = syntax.child(verb, "nsubj");
+      if (subject >= 0 && antecedent(subject, verb) == subject) {
+        return syntax.head(verb);
+      }
+    }
+    for (int next : syntax.childrenBy(verb, "conj")) {
+      if (syntax.isVerb(next)
+          && syntax.child(next, "nsubj", "nsubjpass") < 0
+          && syntax.child(next, "dobj") >= 0) {
+        return object(next, depth + 1);
+      }
+    }
+    return -1;
+  }
+
+  /** The verb that governs a noun as its object, subject or through a preposition; -1 for none. */
+  int governor(int noun) {
+    int at = noun;
+    for (int steps = 0; steps < 5; steps++) {
+      int head = syntax.head(at);
+      if (head < 0) {
+        return -1;
+      }
+      if (syntax.isVerb(head)) {
+        return syntax.hasLabel(
+                at,
+                "dobj",
+                "nsubjpass",
+                "nsubj",
+                "prep",
+                "attr",
+                "conj",
+                "dative",
+                "pobj",
+                "oprd",
+                "acomp")
+            ? head
+            : -1;
+      }
+      if (steps > 1 && syntax.isNoun(head) && !syntax.hasLabel(at, "conj", "pobj", "prep")) {
+        return -1;
+      }
+      if (!syntax.hasLabel(at, "pobj", "conj", "prep", "compound", "nmod", "appos", "acomp")) {
+        return -1;
+      }
+      at = head;
+    }
+    return -1;
+  }
+
+  /** Objects of the prepositions that a word governs, by preposition. */
+  List<Integer> underPrepositions(int word, Set<String> prepositions) {
+    List<Integer> found = new ArrayList<>();
+    for (int each : syntax.children(word)) {
+      if (syntax.hasLabel(each, "prep", "dative", "agent")
+          && prepositions.contains(syntax.lemma(each))) {
+        for (int object : syntax.childrenBy(each, "pobj")) {
+          found.addAll(syntax.conjuncts(object));
+        }
+        for (int inner : syntax.childrenBy(each, "prep")) {
+          for (int object : syntax.childrenBy(inner, "pobj")) {
+            found.addAll(syntax.conjuncts(object));
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  /** The objects of one preposition, each conjunct of its own. */
+  List<Integer> conjunctsUnder(int preposition) {
+    List<Integer> found = new ArrayList<>();
+    for (int object : syntax.childrenBy(preposition, "pobj")) {
+      found.addAll(syntax.conjuncts(object));
+    }
+    return found;
+  }
+
+  /** Words that stand before a noun and narrow it down. */
+  List<Integer> modifiers(int noun) {
+    List<Integer> found = new ArrayList<>();
+    for (int each : syntax.children(noun)) {
+      if (each < noun && syntax.hasLabel(each, "compound", "nmod", "amod", "poss", "advmod")) {
+        found.add(each);
+        for (int inner : syntax.children(each)) {
+          if (syntax.hasLabel(inner, "compound", "nmod", "amod", "conj")) {
+            found.add(inner);
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  /** The full noun phrase of a head, with the apposition that stands right after it. */
+  Phrase phrase(int head) {
+    Phrase core =
+        syntax.subtree(
+            head,
+            Set.of(
+                "relcl",
+                "appos",
+                "conj",
+                "cc",
+                "punct",
+                "preconj",
+                "advcl",
+                "acl",
+                "prep",
+                "case",
+                "ccomp",
+                "xcomp",
+                "npadvmod"));
+    for (int each : syntax.children(head)) {
+      boolean of =
+          syntax.hasLabel(each, "prep") && each == core.end() && syntax.lemma(each).equals("of");
+      if (of) {
+        Phrase more = syntax.subtree(each, Set.of("relcl", "appos", "advcl", "punct", "acl"));
+        if (more.size() < 12) {
+          core = core.cover(more);
+        }
+      } else if (syntax.hasLabel(each, "appos") && named(head, Name.Kind.PERSON) && each > head) {
+        Phrase more = syntax.subtree(each, Set.of("relcl", "advcl", "acl"));
+        if (more.size() < 14 && more.first() - core.end() <= 1) {
+          core = core.cover(more);
+        }
+      }
+    }
+    return core;
+  }
+}

@@ -1,0 +1,423 @@
+package attest.resolve.event;
+
+import attest.read.Name;
+import attest.read.Syntax;
+import attest.resolve.Event;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Who does it, to whom, and where: fills the roles of tellings from their clauses.
+ *
+ * <p>Known failures: roles told in another sentence only; a place that hangs on the wrong word; an
+ * actor named by the adjective of a nation is taken only where nobody else is named.
+ */
+final class Roles {
+  private static final Set<String> WHERE =
+      Set.of(
+          "in",
+          "at",
+          "near",
+          "on",
+          "outside",
+          "inside",
+          "around",
+          "along",
+          "off",
+          "across",
+          "within",
+          "throughout",
+          "over",
+          "into",
+          "toward",
+          "towards",
+          "from",
+          "to",
+          "through",
+          "by",
+          "beside",
+          "onto",
+          "between",
+          "above",
+          "behind");
+  private static final Set<String> FIXED =
+      Set.of(
+          "in",
+          "at",
+          "near",
+          "outside",
+          "inside",
+          "around",
+          "along",
+          "off",
+          "across",
+          "within",
+          "throughout",
+          "on",
+          "over",
+          "beside",
+          "into",
+          "toward",
+          "towards");
+
+  private final Clauses clauses;
+  private final Syntax syntax;
+
+  Roles(Clauses clauses) {
+    this.clauses = clauses;
+    this.syntax = clauses.syntax();
+  }
+
+  void fill(Telling telling) {
+    if (telling.group().equals("anaphor")) {
+      places(telling);
+      return;
+    }
+    List<Integer> actors = new ArrayList<>();
+    List<Integer> recipients = new ArrayList<>();
+    if (telling.verb) {
+      verb(telling, actors, recipients);
+    } else {
+      noun(telling, actors, recipients);
+    }
+    places(telling);
+    if (telling.sense.is("norole")) {
+      recipients.clear();
+    }
+    if (telling.sense.is("norec")) {
+      recipients.clear();
+    }
+    Set<Integer> spent = new LinkedHashSet<>();
+    telling.actors = spread(actors, telling, spent, false);
+    telling.recipients = spread(recipients, telling, spent, true);
+    telling.places.removeAll(telling.recipients);
+  }
+
+  private void verb(Telling telling, List<Integer> actors, List<Integer> recipients) {
+    int verb = telling.word;
+    Sense sense = telling.sense;
+    boolean gerundNoun = !syntax.isVerb(verb);
+    if (gerundNoun) {
+      nominal(telling, actors, recipients, "rec", "act");
+      return;
+    }
+    boolean passive = clauses.passive(verb) || headlinePassive(telling);
+    int subject = clauses.subject(verb);
+    int object = passive ? -1 : clauses.object(verb);
+    if (passive) {
+      actors.addAll(clauses.underPrepositions(verb, Set.of("by")));
+      if (sense.is("op")) {
+        add(telling.places, subject);
+      } else if (sense.is("tr") || sense.is("sr") || sense.is("sym")) {
+        add(recipients, subject);
+      }
+      for (int each :
+          clauses.underPrepositions(verb, sense.roles().getOrDefault("rec", Set.of()))) {
+        add(recipients, each);
+      }
+      return;
+    }
+    add(sense.is("sr") ? recipients : actors, subject);
+    if (object >= 0) {
+      if (sense.is("op")) {
+        add(clauses.in(object, "PERSON") ? recipients : telling.places, object);
+      } else if (sense.is("tr") || sense.is("sym") && clauses.actor(object)) {
+        add(recipients, object);
+      }
+    }
+    if (sense.is("dative")) {
+      add(recipients, syntax.child(verb, "dative", "iobj"));
+      if (object >= 0 && clauses.in(object, "COUNTRY") && sense.is("dative")) {
+        add(recipients, object);
+      }
+    }
+    Set<String> prepositions = sense.roles().getOrDefault("rec", Set.of());
+    recipients.addAll(clauses.underPrepositions(verb, prepositions));
+    if (object >= 0 && !sense.is("tr")) {
+      recipients.addAll(clauses.underPrepositions(object, prepositions));
+    }
+  }
+
+  private boolean headlinePassive(Telling telling) {
+    int verb = telling.word;
+    return telling.sense.is("tr")
+        && clauses.object(verb) < 0
+        && (syntax.pos(verb).equals("VBN") || syntax.pos(verb).equals("VBD"))
+        && syntax.child(verb, "aux", "auxpass", "ccomp") < 0;
+  }
+
+  private void noun(Telling telling, List<Integer> actors, List<Integer> recipients) {
+    Sense sense = telling.sense;
+    String of =
+        sense.roles().containsKey("of")
+            ? sense.roles().get("of").iterator().next()
+            : sense.is("sym") ? "act" : "act";
+    String owner = sense.plays("poss", "rec") ? "rec" : "act";
+    nominal(telling, actors, recipients, of, owner);
+    int governor = telling.governor;
+    if (governor < 0) {
+      return;
+    }
+    boolean passive = clauses.passive(governor);
+    int subject = clauses.subject(governor);
+    boolean direct =
+        syntax.hasLabel(telling.word, "dobj", "attr", "pobj")
+            || syntax.hasLabel(telling.word, "conj");
+    if (!direct && passive && syntax.hasLabel(telling.word, "nsubjpass")) {
+      List<Integer> by = clauses.underPrepositions(governor, Set.of("by"));
+      if (clauses.isLight(governor) && actors.isEmpty()) {
+        by.forEach(each -> add(actors, each));
+      }
+      return;
+    }
+    if (!direct || subject < 0 || subject == telling.word || !clauses.actor(subject)) {
+      return;
+    }
+    if (clauses.isUndergo(governor) && !sense.is("sym")) {
+      if (recipients.isEmpty()) {
+        add(recipients, subject);
+      }
+    } else if (passive && syntax.hasLabel(telling.word, "pobj") && sense.is("result")) {
+      add(recipients, subject);
+    } else if (clauses.isLight(governor) && actors.isEmpty()
+        || sense.type() == Event.Type.CONSULT && actors.isEmpty()
+        || sense.conditions().stream().anyMatch(c -> c.key().equals("gov") && !c.negated())
+            && actors.isEmpty()) {
+      add(actors, subject);
+      Set<String> prepositions = sense.roles().getOrDefault("rec", Set.of());
+      if (recipients.isEmpty()) {
+        recipients.addAll(clauses.underPrepositions(governor, prepositions));
+        if (clauses.isAny(governor, Set.of("give", "offer", "provide", "grant", "send"))) {
+          add(recipients, syntax.child(governor, "dative"));
+        }
+      }
+    }
+  }
+
+  /** "X's attack on Y", "the killing of Y by X", "talks between X and Y". */
+  private void nominal(
+      Telling telling, List<Integer> actors, List<Integer> recipients, String of, String owner) {
+    int noun = telling.word;
+    Sense sense = telling.sense;
+    List<Integer> by = clauses.underPrepositions(noun, Set.of("by"));
+    List<Integer> to =
+        clauses.underPrepositions(noun, sense.roles().getOrDefault("rec", Set.of("on", "against")));
+    List<Integer> ofs = clauses.underPrepositions(noun, Set.of("of"));
+    int possessor = syntax.child(noun, "poss");
+    add(owner.equals("rec") ? recipients : actors, possessor);
+    actors.addAll(by);
+    recipients.addAll(to);
+    if (sense.is("sym")) {
+      actors.addAll(clauses.underPrepositions(noun, Set.of("between", "among")));
+      actors.addAll(clauses.underPrepositions(noun, Set.of("of", "involving")));
+    } else if (of.equals("either")) {
+      (to.isEmpty() && by.isEmpty() && possessor < 0
+              ? recipients
+              : to.isEmpty() ? recipients : actors)
+          .addAll(ofs);
+    } else if (of.equals("act") || of.equals("actobj")) {
+      ofs.stream().filter(clauses::actor).forEach(actors::add);
+    } else if (of.equals("rec")) {
+      recipients.addAll(ofs);
+    } else if (of.equals("place")) {
+      ofs.forEach(each -> add(telling.places, each));
+    }
+    if (actors.isEmpty()) {
+      for (int each : clauses.modifiers(noun)) {
+        if (clauses.named(each, Name.Kind.NORP, Name.Kind.GPE) && each != possessor) {
+          add(sense.plays("poss", "rec") ? recipients : actors, each);
+        }
+      }
+    }
+  }
+
+  private void places(Telling telling) {
+    boolean outcome = syntax.lemma(telling.word).equals("die");
+    if (telling.sense.is("norole") || outcome) {
+      return;
+    }
+    collect(telling, telling.word, WHERE, 0);
+    where(telling);
+    int at = telling.verb ? telling.word : telling.governor;
+    if (!telling.verb && at >= 0) {
+      collect(telling, at, FIXED, 0);
+    }
+    for (int steps = 0; steps < 2 && telling.places.isEmpty() && at >= 0; steps++) {
+      for (int each : syntax.childrenBy(at, "xcomp", "conj", "advcl")) {
+        if (syntax.isVerb(each) && syntax.child(each, "nsubj", "nsubjpass") < 0) {
+          collect(telling, each, Set.of("in", "at", "near", "outside"), 0);
+        }
+      }
+      int head = syntax.head(at);
+      if (head < 0 || !syntax.hasLabel(at, "xcomp", "pcomp", "advcl", "conj")) {
+        break;
+      }
+      at = syntax.isVerb(head) ? head : syntax.head(head);
+      if (at >= 0 && syntax.isVerb(at)) {
+        collect(telling, at, Set.of("in", "at", "near", "outside"), 2);
+      }
+    }
+  }
+
+  /** "The village where protests are held": the place before the relative clause. */
+  private void where(Telling telling) {
+    int verb = telling.verb ? telling.word : telling.governor;
+    if (verb < 0 || !syntax.hasLabel(verb, "relcl") || syntax.head(verb) < 0) {
+      return;
+    }
+    for (int each : syntax.childrenBy(verb, "advmod")) {
+      if (syntax.lemma(each).equals("where")) {
+        add(telling.places, syntax.head(verb));
+      }
+    }
+  }
+
+  /** Places after a word's prepositions, and after those of the nouns that these lead to. */
+  private void collect(Telling telling, int word, Set<String> prepositions, int depth) {
+    if (depth > 2 || telling.places.size() > 2) {
+      return;
+    }
+    for (int each : clauses.underPrepositions(word, prepositions)) {
+      if (place(each, telling)) {
+        add(telling.places, each);
+      }
+    }
+    for (int each : syntax.children(word)) {
+      boolean nested = syntax.hasLabel(each, "prep") && !syntax.lemma(each).equals("of");
+      if (nested) {
+        for (int object : clauses.conjunctsUnder(each)) {
+          if (!telling.places.contains(object)) {
+            collect(telling, object, FIXED, depth + 1);
+          } else if (MOVING.contains(telling.group())) {
+            collect(telling, object, Set.of("toward", "towards", "into", "over", "to"), depth + 1);
+          }
+        }
+      } else if (syntax.hasLabel(each, "dobj", "nsubjpass", "attr", "oprd") && each != word) {
+        collect(telling, each, MOVING.contains(telling.group()) ? WHERE : FIXED, depth + 1);
+      }
+    }
+  }
+
+  private static final Set<String> MOVING =
+      Set.of(
+          "visit",
+          "deploy",
+          "launch",
+          "withdraw",
+          "cross",
+          "aid",
+          "deport",
+          "investigate",
+          "mission");
+
+  private boolean place(int word, Telling telling) {
+    int preposition = syntax.head(word);
+    while (preposition >= 0
+        && syntax.hasLabel(word, "conj")
+        && syntax.isNoun(preposition)
+        && syntax.hasLabel(preposition, "conj", "pobj")) {
+      word = preposition;
+      preposition = syntax.head(word);
+    }
+    String how = preposition >= 0 ? syntax.lemma(preposition) : "";
+    boolean fixed =
+        Set.of("in", "at", "near", "outside", "inside", "over", "off", "on", "around")
+            .contains(how);
+    boolean noun = clauses.in(word, "PLACENOUN") || fixed && clauses.in(word, "BUILDING");
+    boolean named =
+        clauses.in(word, "PLACE")
+            || fixed
+                && !how.equals("on")
+                && clauses.named(word, Name.Kind.ORG)
+                && telling.sense.type() == Event.Type.ASSAULT;
+    boolean moving = MOVING.contains(telling.group());
+    boolean body =
+        (clauses.in(word, "BODYNOUN")
+                || clauses.in(word, "FORCE")
+                || clauses.in(word, "PERSONNOUN"))
+            && !clauses.in(word, "PLACENOUN");
+    boolean treated =
+        telling.sense.is("result")
+            && syntax.lemma(word).equals("hospital")
+            && Set.of("at", "in").contains(how);
+    if (body || treated) {
+      return false;
+    }
+    boolean target = telling.sense.plays("rec", how);
+    boolean over =
+        Set.of("to", "from", "by", "between", "through", "toward", "towards", "into").contains(how);
+    boolean cell =
+        Set.of("prison", "jail").contains(syntax.lemma(word)) && clauses.modifiers(word).isEmpty();
+    if (time(word)
+        || !noun && !named
+        || cell
+        || Set.of("by", "between").contains(how)
+        || how.equals("on") && clauses.named(word, Name.Kind.GPE, Name.Kind.ORG)) {
+      return false;
+    }
+    if (over) {
+      return moving && (named || noun);
+    }
+    return !target || fixed && !how.equals("on") && !how.equals("at");
+  }
+
+  private boolean time(int word) {
+    return clauses.named(word, Name.Kind.DATE, Name.Kind.TIME);
+  }
+
+  /** Each conjunct is a party of its own; things that cannot take part are left out. */
+  private List<Integer> spread(
+      List<Integer> heads, Telling telling, Set<Integer> spent, boolean recipient) {
+    Set<Integer> found = new LinkedHashSet<>();
+    for (int head : heads) {
+      for (int each : syntax.conjuncts(head)) {
+        if (each != telling.word && !spent.contains(each) && party(each, telling, recipient)) {
+          found.add(each);
+        }
+      }
+    }
+    spent.addAll(found);
+    return new ArrayList<>(found);
+  }
+
+  private boolean party(int word, Telling telling, boolean recipient) {
+    if (time(word) || clauses.named(word, Name.Kind.MONEY, Name.Kind.PERCENT)) {
+      return false;
+    }
+    if (clauses.actor(word)) {
+      return true;
+    }
+    if (syntax.pos(word).equals("PRP")
+        || syntax.pos(word).equals("PRP$")
+        || syntax.pos(word).equals("CD")) {
+      return true;
+    }
+    Event.Type type = telling.sense.type();
+    boolean thing =
+        clauses.in(word, "VEHICLE") || clauses.in(word, "BUILDING") || clauses.in(word, "PLACE");
+    if (recipient) {
+      return thing && (type == Event.Type.ASSAULT || type == Event.Type.COERCE)
+          || telling.group().equals("shootdown")
+          || clauses.named(word, Name.Kind.FAC, Name.Kind.LOC, Name.Kind.PRODUCT)
+          || unknownNoun(word) && type == Event.Type.ASSAULT;
+    }
+    return unknownNoun(word) && type != Event.Type.MOBILIZE && telling.verb
+        || clauses.named(word, Name.Kind.FAC, Name.Kind.LOC);
+  }
+
+  private boolean unknownNoun(int word) {
+    return syntax.isNoun(word)
+        && !clauses.in(word, "ABSTRACT")
+        && !clauses.in(word, "EVENT")
+        && !clauses.in(word, "WEAPON")
+        && !clauses.in(word, "GUN");
+  }
+
+  private void add(List<Integer> list, int word) {
+    if (word >= 0 && !list.contains(word) && !syntax.pos(word).startsWith("W")) {
+      list.add(word);
+    }
+  }
+}

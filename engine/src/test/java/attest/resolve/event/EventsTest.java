@@ -1,0 +1,257 @@
+package attest.resolve.event;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import attest.read.Reading;
+import attest.read.Syntax;
+import attest.resolve.Event;
+import attest.resolve.Note;
+import attest.resolve.Report;
+import attest.resolve.cast.Cast;
+import attest.resolve.cast.Context;
+import attest.resolve.time.Times;
+import attest.text.Layout;
+import attest.text.Range;
+import attest.text.Sentence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** What happened, on sentences of our own with a syntax written by hand. */
+class EventsTest {
+  /**
+   * Each row is a word, its tag, the number of its head (from 0, -1 for the root) and its label.
+   */
+  private static List<Event> read(String text, String... rows) {
+    Layout layout = Layout.of(text);
+    int words = layout.words().size();
+    assertEquals(rows.length, words, "a row for every word");
+    String[] pos = new String[words];
+    int[] head = new int[words];
+    String[] label = new String[words];
+    for (int word = 0; word < words; word++) {
+      String[] row = rows[word].split(" ");
+      assertEquals(row[0], layout.word(word).form());
+      pos[word] = row[1];
+      head[word] = Integer.parseInt(row[2]);
+      label[word] = row[3];
+    }
+    return find(text, new Syntax(layout, pos, head, label));
+  }
+
+  private static List<Event> find(String text, Syntax syntax) {
+    Report report = Report.of(text);
+    Reading reading = new Reading(syntax.layout(), syntax, List.of(), List.of());
+    List<Note> notes = new ArrayList<>();
+    Times times = Times.find(report, reading, notes);
+    Context context = new Context(report, reading, Cast.find(report, reading), times, notes);
+    return Events.find(context, List.of(), List.of());
+  }
+
+  @Test
+  void whatOneClauseTiesTogetherIsOneHappeningWithItsTolls() {
+    String text =
+        "Rebels ambushed a convoy, killing four soldiers and wounding at least two drivers.";
+    List<Event> events =
+        read(
+            text,
+            "Rebels NNS 1 nsubj",
+            "ambushed VBD -1 root",
+            "a DT 3 det",
+            "convoy NN 1 dobj",
+            ", , 1 punct",
+            "killing VBG 1 advcl",
+            "four CD 7 nmod",
+            "soldiers NNS 5 dobj",
+            "and CC 5 cc",
+            "wounding VBG 5 conj",
+            "at IN 11 advmod",
+            "least JJS 12 advmod",
+            "two CD 13 nmod",
+            "drivers NNS 9 dobj",
+            ". . 1 punct");
+    assertEquals(1, events.size());
+    Event event = events.get(0);
+    assertEquals(Event.Type.ASSAULT, event.type());
+    assertEquals("ambushed", event.trigger().of(text));
+    assertEquals(2, event.mentions().size());
+    assertEquals("Rebels", event.actor().get(0).range().of(text));
+    assertEquals("a convoy", event.recipient().get(0).range().of(text));
+    assertEquals(2, event.tolls().size());
+    assertEquals(OptionalInt.of(4), event.tolls().get(0).max());
+    assertEquals(OptionalInt.of(2), event.tolls().get(1).min());
+    assertTrue(event.tolls().get(1).max().isEmpty(), "at least two has no greatest number");
+  }
+
+  @Test
+  void auxiliariesAndGovernorsTellWhetherItHappened() {
+    assertEquals(
+        Event.Status.PLANNED,
+        read(
+                "Ministers will meet rebels.",
+                "Ministers NNS 2 nsubj",
+                "will MD 2 aux",
+                "meet VB -1 root",
+                "rebels NNS 2 dobj",
+                ". . 2 punct")
+            .get(0)
+            .status());
+    assertEquals(
+        Event.Status.DENIED,
+        read(
+                "Police did not arrest activists.",
+                "Police NN 3 nsubj",
+                "did VBD 3 aux",
+                "not RB 3 neg",
+                "arrest VB -1 root",
+                "activists NNS 3 dobj",
+                ". . 3 punct")
+            .get(0)
+            .status());
+    assertEquals(
+        Event.Status.DEMANDED,
+        read(
+                "Lawyers demanded an investigation.",
+                "Lawyers NNS 1 nsubj",
+                "demanded VBD -1 root",
+                "an DT 3 det",
+                "investigation NN 1 dobj",
+                ". . 1 punct")
+            .get(0)
+            .status());
+  }
+
+  @Test
+  void whatIsDueOrOnlyToBeEndedIsToldSo() {
+    assertEquals(
+        Event.Status.PLANNED,
+        read(
+                "Envoys are due for talks.",
+                "Envoys NNS 1 nsubj",
+                "are VBP -1 root",
+                "due JJ 1 acomp",
+                "for IN 2 prep",
+                "talks NNS 3 pobj",
+                ". . 1 punct")
+            .get(0)
+            .status());
+    assertEquals(
+        Event.Status.ONGOING,
+        read(
+                "Lawyers demanded an end to the blockade.",
+                "Lawyers NNS 1 nsubj",
+                "demanded VBD -1 root",
+                "an DT 3 det",
+                "end NN 1 dobj",
+                "to IN 3 prep",
+                "the DT 6 det",
+                "blockade NN 4 pobj",
+                ". . 1 punct")
+            .get(0)
+            .status());
+  }
+
+  @Test
+  void peopleInjuredInACollisionAreNoVictimsOfAnAttack() {
+    assertTrue(
+        read(
+                "The collision of trams injured passengers.",
+                "The DT 1 det",
+                "collision NN 4 nsubj",
+                "of IN 1 prep",
+                "trams NNS 2 pobj",
+                "injured VBD -1 root",
+                "passengers NNS 4 dobj",
+                ". . 4 punct")
+            .isEmpty());
+  }
+
+  @Test
+  void wordsUsedAsFiguresOfSpeechAreNoHappening() {
+    assertEquals(
+        List.of(),
+        read(
+            "Senators attacked the policy.",
+            "Senators NNS 1 nsubj",
+            "attacked VBD -1 root",
+            "the DT 3 det",
+            "policy NN 1 dobj",
+            ". . 1 punct"));
+    assertEquals(
+        List.of(),
+        read(
+            "Teams met the deadline.",
+            "Teams NNS 1 nsubj",
+            "met VBD -1 root",
+            "the DT 3 det",
+            "deadline NN 1 dobj",
+            ". . 1 punct"));
+  }
+
+  @Test
+  void anySyntaxIsSurvivedAndEveryRangeLiesInTheText() {
+    String[] vocabulary =
+        ("attack killed three the of in by troops protest who to meeting dozens and . , \" will not"
+             + " him city launch missile more than between 10 arrested sanctions said")
+            .split(" ");
+    String[] tags = {"NN", "NNS", "VBD", "VBN", "VBG", "VB", "IN", "CD", "DT", "PRP", "WDT", "JJ"};
+    String[] labels = {
+      "nsubj",
+      "dobj",
+      "prep",
+      "pobj",
+      "conj",
+      "relcl",
+      "acl",
+      "advcl",
+      "xcomp",
+      "ccomp",
+      "nmod",
+      "compound",
+      "nsubjpass",
+      "auxpass",
+      "appos",
+      "poss",
+      "acomp",
+      "pcomp"
+    };
+    Random random = new Random(7);
+    for (int round = 0; round < 300; round++) {
+      StringBuilder text = new StringBuilder();
+      for (int i = 0; i < 40; i++) {
+        text.append(vocabulary[random.nextInt(vocabulary.length)]).append(' ');
+      }
+      Layout layout = Layout.of(text.toString());
+      int words = layout.words().size();
+      String[] pos = new String[words];
+      int[] head = new int[words];
+      String[] label = new String[words];
+      for (Sentence sentence : layout.sentences()) {
+        for (int word = sentence.first(); word < sentence.end(); word++) {
+          boolean root = word == sentence.first();
+          pos[word] = tags[random.nextInt(tags.length)];
+          head[word] = root ? -1 : sentence.first() + random.nextInt(word - sentence.first());
+          label[word] = root ? "root" : labels[random.nextInt(labels.length)];
+        }
+      }
+      for (Event event : find(text.toString(), new Syntax(layout, pos, head, label))) {
+        for (Range range : ranges(event)) {
+          assertTrue(range.end() <= text.length() && !range.isEmpty());
+        }
+      }
+    }
+  }
+
+  private static List<Range> ranges(Event event) {
+    List<Range> ranges = new ArrayList<>(event.mentions());
+    ranges.add(event.trigger());
+    event.actor().forEach(each -> ranges.add(each.range()));
+    event.recipient().forEach(each -> ranges.add(each.range()));
+    event.place().forEach(each -> ranges.add(each.range()));
+    event.tolls().forEach(each -> ranges.add(each.evidence()));
+    return ranges;
+  }
+}
