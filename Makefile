@@ -15,9 +15,14 @@ test: ## build, run the tests, check the format
 format: ## put every source file in the project's style
 	mvn -q -Ptrain spotless:apply
 
-train: ## make the weights anew (downloads 500 MB, takes long)
+GOLD = ../shared/gold
+weights = engine/src/main/resources/attest/weights
+
+train: ## make the weights anew from GOLD=../shared/gold (downloads 500 MB, takes over an hour)
 	mvn -q -Ptrain -pl train -am -DskipTests package
-	$(run) -cp train/target/train.jar attest.train.Main $(ARGS)
+	OMP_WAIT_POLICY=PASSIVE DJL_OFFLINE=true $(run) -Xmx10g -cp train/target/train.jar \
+	  -Dai.djl.offline=true -Dai.djl.pytorch.num_threads=2 -Dai.djl.pytorch.num_interop_threads=1 \
+	  attest.train.Main $(GOLD) train/target/silver $(weights)
 
 score: build ## measure accuracy against the gold records
 	@$(run) -cp bench/target/bench.jar attest.bench.Score $(ARGS)
