@@ -63,5 +63,6 @@ public final class Main {
                 System.out.println("epoch " + epoch + " written");
               });
     }
+    Measure.print(gold, cache, out);
   }
 }
