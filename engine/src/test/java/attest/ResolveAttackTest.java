@@ -15,7 +15,6 @@ import attest.record.Maker;
 import attest.record.ReportRecord;
 import attest.record.Verifier;
 import attest.resolve.Report;
-import attest.resolve.Resolver;
 import attest.text.Layout;
 import java.time.Duration;
 import java.util.Collections;
