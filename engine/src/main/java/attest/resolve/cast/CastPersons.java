@@ -21,70 +21,13 @@ final class CastPersons {
   private static final Set<String> SUFFIXES = Set.of("jr.", "sr.", "jr", "sr", "ii", "iii", "iv");
   private static final Set<String> HONORIFICS =
       Set.of(
-          "mr",
-          "mr.",
-          "mrs",
-          "mrs.",
-          "ms",
-          "ms.",
-          "miss",
-          "dr",
-          "dr.",
-          "prof",
-          "prof.",
-          "sir",
-          "lady",
-          "lord",
-          "gen",
-          "gen.",
-          "col",
-          "col.",
-          "lt",
-          "lt.",
-          "maj",
-          "maj.",
-          "capt",
-          "capt.",
-          "sgt",
-          "sgt.",
-          "cmdr",
-          "cmdr.",
-          "adm",
-          "adm.",
-          "brig",
-          "brig.",
-          "cpl",
-          "cpl.",
-          "pvt",
-          "pvt.",
-          "sen",
-          "sen.",
-          "rep",
-          "rep.",
-          "gov",
-          "gov.",
-          "rev",
-          "rev.",
-          "fr.",
-          "hon.",
-          "st.",
-          "det.",
-          "det",
-          "supt.",
-          "insp.",
-          "amb.",
-          "spc.",
-          "former",
-          "acting",
-          "ex",
-          "vice",
-          "first",
-          "deputy",
-          "prime",
-          "foreign",
-          "interior",
-          "defense",
-          "defence");
+          """
+          mr mr. mrs mrs. ms ms. miss dr dr. prof prof. sir lady lord gen gen. col col. lt lt.
+          maj maj. capt capt. sgt sgt. cmdr cmdr. adm adm. brig brig. cpl cpl. pvt pvt. sen
+          sen. rep rep. gov gov. rev rev. fr. hon. st. det. det supt. insp. amb. spc. former
+          acting ex vice first deputy prime foreign interior defense defence\
+          """
+              .split("\\s+"));
   private static final Set<String> MALE = Set.of("mr", "mr.", "sir", "lord");
   private static final Set<String> FEMALE = Set.of("mrs", "mrs.", "ms", "ms.", "miss", "lady");
 
@@ -94,6 +37,9 @@ final class CastPersons {
   private final Map<String, List<String>> byGiven = new HashMap<>();
   private final Map<String, Entity> bearer = new HashMap<>();
   private final Map<String, String> canonical = new HashMap<>();
+
+  /** Full names as the report writes them. */
+  private final Map<String, String> written = new HashMap<>();
 
   CastPersons(Cast cast) {
     this.cast = cast;
@@ -116,6 +62,7 @@ final class CastPersons {
           }
         }
         canonical.put(full, kin);
+        written.putIfAbsent(kin, cast.text(phrase));
         bySurname.computeIfAbsent(words.get(words.size() - 1), k -> new ArrayList<>()).add(full);
         byGiven.computeIfAbsent(words.get(0), k -> new ArrayList<>()).add(full);
         for (int i = 1; i < words.size() - 1; i++) {
@@ -144,6 +91,10 @@ final class CastPersons {
     }
     return cast.bare(new Phrase(first, phrase.end()))
         .filter(p -> Character.isLetter(cast.layout.word(p.first()).form().codePointAt(0)));
+  }
+
+  static boolean isHonorific(String lower) {
+    return HONORIFICS.contains(lower);
   }
 
   private boolean isTitle(int word) {
@@ -221,7 +172,10 @@ final class CastPersons {
 
   private Entity full(String key, Phrase phrase) {
     return byFull.computeIfAbsent(
-        key, k -> cast.make(Entity.Kind.PERSON, phrase == null ? key : cast.text(phrase)));
+        key,
+        k ->
+            cast.make(
+                Entity.Kind.PERSON, phrase == null ? written.get(key) : cast.text(phrase)));
   }
 
   private void gender(Entity person, Phrase phrase) {

@@ -3,7 +3,6 @@ package attest.resolve.cast;
 import attest.resolve.Entity;
 import attest.resolve.Mention;
 import attest.resolve.Place;
-import attest.text.Sentence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,13 +11,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
  * Last pass: where the places lie. In order: tables of contested places and areas; the country or
  * region named beside the place; the only place of that name; the country and region that the other
- * places of the report speak for, then the most people. What is in no list takes the country of the
- * place named nearest, and says so.
+ * places of the report speak for, then the most people. What is in no list lies where the report
+ * says beside its name ("X, a town in Y") and otherwise stays without a place.
  *
  * <p>Known failures: a small place that shares its name with a large one of the same country.
  */
@@ -207,95 +207,132 @@ final class CastPlaces {
     return Optional.empty();
   }
 
-  /** A place in no list lies, as far as the report tells, where the nearest known one does. */
+  /** A place in no list lies where the report's own words beside its name say, or nowhere. */
   private Optional<Place> unlisted(Entity entity) {
     for (Cast.Link link : links.get(entity)) {
-      Sentence sentence = cast.sentence(link.phrase().first());
-      for (int back = 0; back <= 1; back++) {
-        int index = sentence.index() - back;
-        if (index < 0) {
-          break;
-        }
-        Optional<Place> near = nearest(cast.layout.sentences().get(index), link);
-        if (near.isPresent()) {
-          return near.map(place -> borrowed(entity, place, "the place named nearest"));
-        }
+      Optional<Place> around = container(link).flatMap(this::place);
+      if (around.isPresent()) {
+        return around.map(place -> within(entity, place));
       }
     }
-    String most = null;
-    for (Map.Entry<String, Double> each : countries.entrySet()) {
-      if (most == null || each.getValue() > countries.get(most)) {
-        most = each.getKey();
+    return Optional.empty();
+  }
+
+  private Optional<Place> place(Cast.Link link) {
+    Entity entity = link.entity();
+    return Optional.ofNullable(settled.get(entity))
+        .or(() -> entity.kind() == Entity.Kind.COUNTRY ? entity.place() : Optional.empty())
+        .filter(place -> place.country().isPresent());
+  }
+
+  /**
+   * The place that holds this one: "X in Y", "X, a town in Y", "X, Y," and "the Y village of X". No
+   * enumeration: "X, Y and Z" says nothing.
+   */
+  private Optional<Cast.Link> container(Cast.Link link) {
+    int first = link.phrase().first();
+    int after = link.phrase().end();
+    int end = cast.sentence(first).end();
+    if (after < end && cast.lower(after).equals("in")) {
+      return name(after + 1, end);
+    }
+    if (after + 1 < end && cast.lower(after).equals(",")) {
+      Optional<Cast.Link> apposed = apposed(after + 1, end);
+      if (apposed.isPresent()) {
+        return apposed;
+      }
+      Optional<Cast.Link> next =
+          name(after + 1, end).filter(l -> l.phrase().first() == after + 1).filter(this::holds);
+      boolean listed =
+          first > cast.sentence(first).first()
+              && Set.of(",", "and").contains(cast.lower(first - 1));
+      int close = next.map(l -> l.phrase().end()).orElse(end);
+      boolean closed =
+          close >= end || Set.of(",", ".", ")", ";").contains(cast.lower(close)) && !more(close);
+      return closed && !listed ? next : Optional.empty();
+    }
+    int of = first - 1;
+    if (of > 1
+        && cast.lower(of).equals("of")
+        && NameNouns.SETTLEMENTS.contains(cast.syntax.lemma(of - 1))) {
+      return cast.link(of - 2).filter(l -> l.phrase().end() == of - 1).filter(this::isToponym);
+    }
+    return Optional.empty();
+  }
+
+  /** "A town in Y" after the comma. */
+  private Optional<Cast.Link> apposed(int from, int end) {
+    boolean article = Cast.isArticle(cast.lower(from));
+    for (int word = from + 1; article && word + 1 < Math.min(end, from + 5); word++) {
+      if (NameNouns.SETTLEMENTS.contains(cast.lower(word))) {
+        return Set.of("in", "of").contains(cast.lower(word + 1))
+            ? name(word + 2, end)
+            : Optional.empty();
       }
     }
-    return most != null && countries.get(most) > 0.6 * total && !claims(most)
-        ? cast.gazetteer
-            .iso3(most)
-            .map(c -> borrowed(entity, country(c), "the country of most places of the report"))
-        : Optional.empty();
+    return Optional.empty();
   }
 
-  /** Whether the country claims a contested place of the report; then nothing is concluded. */
-  private boolean claims(String country) {
-    return settled.values().stream()
-        .flatMap(place -> place.contested().stream())
-        .anyMatch(c -> c.claimants().contains(country));
-  }
-
-  private Optional<Place> nearest(Sentence sentence, Cast.Link link) {
-    Place best = null;
-    int distance = 40;
-    int from = Math.max(sentence.first(), link.phrase().first() - 40);
-    int to = Math.min(sentence.end(), link.phrase().end() + 40);
-    boolean same = sentence.contains(link.phrase().first());
-    for (int word = same ? from : sentence.first(); word < (same ? to : sentence.end()); word++) {
-      Optional<Cast.Link> other = cast.link(word);
-      if (other.isEmpty()
-          || other.get().entity() == link.entity()
-          || other.get().form() != Mention.Form.NAME
-          || other.get().use() == Mention.Use.ACTOR) {
-        continue;
+  /** The place name at a word, or after an article and words such as "southern". */
+  private Optional<Cast.Link> name(int from, int end) {
+    for (int word = from; word < Math.min(end, from + 3); word++) {
+      Optional<Cast.Link> link = cast.link(word);
+      if (link.isPresent()) {
+        boolean whole =
+            link.get().phrase().end() >= end
+                || !Cast.isPossessive(cast.lower(link.get().phrase().end()));
+        return link.filter(this::isToponym).filter(l -> whole);
       }
-      Entity there = other.get().entity();
-      Place place = settled.get(there);
-      if (place == null && there.kind() == Entity.Kind.COUNTRY) {
-        place = there.place().orElse(null);
-      }
-      int gap = same ? Math.abs(word - link.phrase().first()) : 20;
-      boolean clear = place != null && place.contested().isEmpty() || isInside(link, word);
-      if (place != null && clear && place.country().isPresent() && gap < distance) {
-        best = place;
-        distance = gap;
+      if (!Cast.isArticle(cast.lower(word)) && !cast.syntax.pos(word).startsWith("JJ")) {
+        return Optional.empty();
       }
     }
-    return Optional.ofNullable(best);
+    return Optional.empty();
   }
 
-  /** "Ofer, West Bank" and "the West Bank village of Ofer": the place straight beside. */
-  private boolean isInside(Cast.Link link, int word) {
-    int end = link.phrase().end();
-    boolean after = word >= end && word <= end + 1 && cast.lower(end).equals(",");
-    boolean before = word < link.phrase().first() && word >= link.phrase().first() - 4;
-    boolean in = word >= end && word <= end + 3 && cast.lower(end).equals("in");
-    return after || in || before && cast.lower(link.phrase().first() - 1).equals("of");
+  private boolean isToponym(Cast.Link link) {
+    Entity.Kind kind = link.entity().kind();
+    return link.form() == Mention.Form.NAME
+        && (kind == Entity.Kind.COUNTRY || kind == Entity.Kind.PLACE);
   }
 
-  private static Place borrowed(Entity entity, Place from, String what) {
+  /** A country or a region: what may stand after a comma to say where a town lies. */
+  private boolean holds(Cast.Link link) {
+    Set<String> wide = Set.of("country", "region", "province");
+    return place(link).filter(place -> wide.contains(place.precision())).isPresent();
+  }
+
+  /** Whether an enumeration goes on: ", Z and". */
+  private boolean more(int comma) {
+    int end = Math.min(cast.sentence(comma).end(), comma + 6);
+    for (int word = comma + 1; word < end; word++) {
+      if (cast.lower(word).equals("and")
+          && cast.link(word - 1).filter(this::isToponym).isPresent()) {
+        return true;
+      }
+    }
+    return comma + 1 < end && cast.lower(comma + 1).equals("and");
+  }
+
+  /** The containing place's country and coordinates; nothing finer is claimed. */
+  private static Place within(Entity entity, Place around) {
     return new Place(
         Optional.empty(),
         entity.name(),
-        from.lat(),
-        from.lon(),
-        from.country(),
-        from.admin1(),
+        around.lat(),
+        around.lon(),
+        around.country(),
+        around.admin1(),
         "",
-        from.precision().equals("point") ? "town" : from.precision(),
+        around.precision().equals("country") ? "country" : "region",
         Optional.empty(),
         Optional.empty(),
         List.of(),
-        Optional.empty(),
+        around.contested(),
         String.format(
-            Locale.ROOT, "in no list; taken to lie in or near %s, %s", from.name(), what));
+            Locale.ROOT,
+            "in no list; the report says it lies in %s, whose coordinates these are",
+            around.name()));
   }
 
   private Place country(Gazetteer.Country country) {
