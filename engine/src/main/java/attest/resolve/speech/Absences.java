@@ -99,6 +99,7 @@ public final class Absences {
   private final Page page;
   private final List<Statement> statements;
   private final List<Absence> found = new ArrayList<>();
+  private final List<Phrase> cores = new ArrayList<>();
 
   private Absences(Page page, List<Statement> statements) {
     this.page = page;
@@ -115,6 +116,17 @@ public final class Absences {
     }
     absences.found.sort(Comparator.comparing(Absence::evidence));
     return absences.found;
+  }
+
+  /** The words that tell of each silence, up to the word that is denied. */
+  static List<Phrase> unsaid(Page page) {
+    Absences absences = new Absences(page, List.of());
+    for (Sentence sentence : page.layout.sentences()) {
+      for (int word = sentence.first(); word < sentence.end(); word++) {
+        absences.word(sentence, word);
+      }
+    }
+    return absences.cores;
   }
 
   private void word(Sentence sentence, int word) {
@@ -362,7 +374,7 @@ public final class Absences {
         return;
       }
       if (form.equals("no")) {
-        boolean there = existential(sentence, at);
+        boolean there = existential(sentence, at) && !page.lower(word).equals("words");
         List<Entity> holder = from(word);
         if (there || !holder.isEmpty()) {
           int first = there ? Math.max(sentence.first(), at - 2) : at;
@@ -424,8 +436,32 @@ public final class Absences {
     return first;
   }
 
+  /** The subject of a verb; one that stands right before it rather than that of a verb joined. */
+  private int nearest(int verb) {
+    if (page.syntax.child(verb, "nsubj", "nsubjpass") >= 0) {
+      return page.subject(verb);
+    }
+    int before = verb - 1;
+    while (before > 0
+        && (page.syntax.pos(before).equals("RB")
+            || Set.of("has", "have", "had").contains(page.lower(before)))) {
+      before--;
+    }
+    if (before <= 0
+        || !page.syntax.isNoun(before)
+        || page.syntax.hasLabel(before, "pobj", "dobj")
+        || !page.canSpeak(before)) {
+      return page.subject(verb);
+    }
+    int first = page.nounPhrase(before).first();
+    boolean opens =
+        first == page.layout.sentenceOf(verb).first()
+            || Set.of("and", "but", "while", ",", ";").contains(page.lower(first - 1));
+    return opens ? before : page.subject(verb);
+  }
+
   private List<Entity> holders(int verb) {
-    int subject = page.subject(verb);
+    int subject = nearest(verb);
     if (subject < 0) {
       return List.of();
     }
@@ -483,6 +519,7 @@ public final class Absences {
     while (first < core && !page.isWord(first)) {
       first++;
     }
+    cores.add(new Phrase(first, core + 1));
     Range evidence = page.layout.range(first, Math.max(end, core + 1));
     found.add(new Absence(holder, label, target(core, holder), voice(evidence), evidence, how));
   }

@@ -41,9 +41,31 @@ final class AscribedWords {
           draft.source = found.overlaps(cue) || draft.holds(found) ? null : found;
         }
       }
-      drafts.add(draft);
+      follow(page, draft);
+      if (CueSense.of(page, draft) != CueSense.DEED) {
+        drafts.add(draft);
+      }
     }
     return drafts;
+  }
+
+  /** Takes the subject of a verb before its words for a source named after them. */
+  private static void follow(Page page, Draft draft) {
+    int cue = draft.cueWord();
+    boolean after =
+        cue >= 0
+            && draft.source != null
+            && page.syntax.isVerb(cue)
+            && !page.passive(cue)
+            && cue < draft.first()
+            && draft.source.first() >= draft.end();
+    if (!after) {
+      return;
+    }
+    int subject = page.syntax.child(cue, "nsubj");
+    if (subject >= 0 && subject < cue && page.canSpeak(subject)) {
+      draft.source = page.nounPhrase(page.antecedent(subject));
+    }
   }
 
   /** Whether nobody is said to say it: a negated cue, or "I think" inside somebody's words. */

@@ -13,6 +13,9 @@ import java.util.Set;
 final class DraftMerge {
   private static final int WINDOW = 14;
 
+  /** How far the cue of a statement that was not made may stand before the word denied. */
+  private static final int CLOSE = 5;
+
   private DraftMerge() {}
 
   /** All of the first list, and of the second what the first does not tell already. */
@@ -137,8 +140,25 @@ final class DraftMerge {
     return a.cueWord() >= 0 && b.holds(a.cueWord()) || b.cueWord() >= 0 && a.holds(b.cueWord());
   }
 
+  /** Takes away the statements whose cue tells of what was not said. */
+  static void leave(List<Draft> drafts, List<Phrase> unsaid) {
+    drafts.removeIf(
+        draft -> {
+          int cue = draft.cueWord();
+          int core = cue + CLOSE;
+          return cue >= 0
+              && unsaid.stream().anyMatch(p -> p.contains(cue) && p.last() <= core);
+        });
+  }
+
   /** Takes away what no one says: nothing but marks, a lone pronoun, a source in its own words. */
   static void weed(Page page, List<Draft> drafts) {
+    for (Draft draft : drafts) {
+      if (draft.content.size() > 1
+          && draft.content.stream().anyMatch(run -> !isFragment(page, run))) {
+        draft.content.removeIf(run -> isFragment(page, run));
+      }
+    }
     drafts.removeIf(
         draft -> {
           int words = 0;
@@ -153,5 +173,19 @@ final class DraftMerge {
                   && Set.of("PRP", "WP", "WDT", "DT", "RB").contains(syntax.pos(draft.first()));
           return words == 0 || pronoun;
         });
+  }
+
+  /** Whether a run is a word or two of grammar only, as "the" or "that". */
+  private static boolean isFragment(Page page, Phrase run) {
+    for (int word = run.first(); word < run.end(); word++) {
+      boolean grammar =
+          !page.isWord(word)
+              || Set.of("DT", "IN", "TO", "CC", "WDT", "WP", "RP", "POS", "PDT")
+                  .contains(page.syntax.pos(word));
+      if (!grammar || page.quotations.quoted(word)) {
+        return false;
+      }
+    }
+    return run.size() <= 2;
   }
 }

@@ -62,9 +62,13 @@ final class Headlines {
               && quotation.phrase().end() < end
               && Set.of("IN", "TO").contains(page.syntax.pos(quotation.phrase().end()));
       if (predicate && isSpeaker(page, source)) {
-        drafts.add(
-            new Draft(
-                source, null, List.of(new Phrase(word, end)), "a headline that quotes a word"));
+        Phrase line = new Phrase(word, end);
+        drafts.removeIf(
+            d ->
+                d.cue != null
+                    && line.overlaps(d.cue)
+                    && (d.source == null || source.overlaps(d.source)));
+        drafts.add(new Draft(source, null, List.of(line), "a headline that quotes a word"));
         return;
       }
     }

@@ -25,6 +25,10 @@ final class Narration {
           "continued",
           "stressed",
           "told",
+          "asked",
+          "warned",
+          "urged",
+          "argued",
           "wrote",
           "tweeted",
           "concluded",
@@ -33,6 +37,8 @@ final class Narration {
           "insisted");
 
   private static final Set<String> PRONOUNS = Set.of("he", "she", "they");
+  private static final Set<String> OPENERS =
+      Set.of("as", "that", "what", "like", "when", "if", "because", "who", "my", "our", "your");
   private static final int REACH = 6;
   private static final int MOST = 20;
 
@@ -88,9 +94,20 @@ final class Narration {
       if (form.equals(",")) {
         return word < verb - 1 ? word : -1;
       }
+      boolean office =
+          word < verb - 1
+              && layout.word(verb - 1).isCapitalized()
+              && SpeechLexicon.speaker(layout.word(word).lower());
+      boolean described =
+          word < verb - 2
+              && layout.word(word).isWordLike()
+              && SpeechLexicon.speaker(layout.word(word + 1).lower())
+              && !OPENERS.contains(form);
       boolean names =
           layout.word(word).isCapitalized()
               || PRONOUNS.contains(form)
+              || office
+              || described
               || Set.of("the", "of", "and", "\u2019s", "'s").contains(form);
       if (!names || form.equals("I") || form.equals("We")) {
         return -1;

@@ -56,11 +56,15 @@ public final class Statements {
     Chains.quoting(page, read);
     Chains.quoting(page, ruled);
     List<Draft> drafts = DraftMerge.join(page, read, ruled);
+    List<Phrase> unsaid = Absences.unsaid(page);
+    DraftMerge.leave(drafts, unsaid);
+    Coordination.part(page, drafts, unsaid);
     DraftMerge.uniteQuotations(page, drafts);
     QuotedSpeech.add(page, drafts);
     Chains.quoting(page, drafts);
     Headlines.add(page, drafts);
     DraftMerge.weed(page, drafts);
+    Narrated.part(page, drafts);
     DraftMerge.sort(drafts);
     Chains.link(page, drafts);
     Distances.find(page, drafts, distances);

@@ -86,11 +86,7 @@ final class Wording {
       return Statement.Attitude.SPEECH;
     }
     String lemma = page.lemma(cue);
-    boolean thought = SpeechLexicon.thinks(lemma);
-    if (!thought) {
-      return Statement.Attitude.SPEECH;
-    }
-    if (lemma.equals("find") || lemma.equals("determine")) {
+    if (CueSense.of(page, draft) != CueSense.THOUGHT) {
       return Statement.Attitude.SPEECH;
     }
     boolean institution =

@@ -1,0 +1,66 @@
+package attest.resolve.speech;
+
+import attest.resolve.speech.Quotations.Quotation;
+import attest.text.Phrase;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Keeps words of the narrator that slipped between quotation marks out of what is quoted: a
+ * statement around them loses them, and one that held nothing else goes.
+ */
+final class Narrated {
+  private Narrated() {}
+
+  static void part(Page page, List<Draft> drafts) {
+    List<Draft> gone = new ArrayList<>();
+    for (Draft draft : drafts) {
+      List<Phrase> kept = new ArrayList<>();
+      boolean cut = false;
+      for (Phrase run : draft.content) {
+        Quotation quotation = page.quotations.at(run.first());
+        Phrase told = quotation == null ? null : held(draft, quotation, run);
+        cut |= told != null;
+        int end = told == null ? run.end() : told.first();
+        while (told != null && end > run.first() && !page.isWord(end - 1)) {
+          end--;
+        }
+        if (end > run.first()) {
+          kept.add(new Phrase(run.first(), end));
+        }
+      }
+      if (cut && kept.isEmpty()) {
+        gone.add(draft);
+      } else if (cut) {
+        draft.content = kept;
+        if (repeated(draft, drafts)) {
+          gone.add(draft);
+        }
+      }
+    }
+    drafts.removeAll(gone);
+  }
+
+  /** The narration that a run holds with the words of its cue or those of another sentence. */
+  private static Phrase held(Draft draft, Quotation quotation, Phrase run) {
+    for (Phrase told : quotation.narration()) {
+      boolean outside = draft.cue == null || !told.contains(draft.cue);
+      boolean swallows = run.first() <= told.first() && run.end() > told.first() + 1;
+      boolean retold = outside && run.first() > told.first() && run.end() >= told.end();
+      boolean own = run.first() < told.first() && run.end() > told.first();
+      if (own || outside && (swallows || retold)) {
+        return run.first() <= told.first() ? told : new Phrase(run.first(), run.end());
+      }
+    }
+    return null;
+  }
+
+  private static boolean repeated(Draft draft, List<Draft> drafts) {
+    for (Draft other : drafts) {
+      if (other != draft && draft.shared(other) * 10 >= 8 * Math.max(draft.size(), other.size())) {
+        return other.cueWord() < draft.cueWord();
+      }
+    }
+    return false;
+  }
+}
