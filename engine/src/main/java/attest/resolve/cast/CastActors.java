@@ -62,7 +62,7 @@ final class CastActors {
             .or(() -> named(entity));
     List<String> sectors = known.sectors;
     String how = "title, role noun or name";
-    if (sectors.isEmpty() && entity.kind() == Entity.Kind.PERSON) {
+    if (sectors.isEmpty() && (entity.kind() == Entity.Kind.PERSON || speaks(known))) {
       for (Entity body : entity.affiliation()) {
         List<String> theirs = cast.known(body).sectors;
         if (sectors.isEmpty() && !theirs.isEmpty()) {
@@ -80,6 +80,10 @@ final class CastActors {
     return country.isPresent() || !sectors.isEmpty()
         ? Optional.of(new Actor(country, sectors, how))
         : Optional.empty();
+  }
+
+  private static boolean speaks(Cast.Known known) {
+    return known.noun.startsWith("spokes");
   }
 
   /** The country or code of what it belongs to. */

@@ -27,6 +27,23 @@ final class CastNominals {
   private static final Set<String> PAIR = Set.of("both", "neither", "either");
   private static final Set<String> POLICE = Set.of("police", "cop", "constabulary");
 
+
+  /** Prepositions after which a body is a place or a means. */
+  private static final Set<String> WHERE =
+      Set.of("on", "in", "at", "inside", "outside", "via", "through", "under", "as", "like");
+
+  /** Prepositions after which a noun says what somebody is. */
+  private static final Set<String> ROLES_OF = Set.of("as", "like");
+
+  /** Nouns of bodies that are a government's only if a government's name stands with them. */
+  private static final Set<String> VAGUE =
+      Set.of(
+          """
+          mission delegation service office bureau department leadership executive directorate
+          secretariat administration\
+          """
+              .split("\\s+"));
+
   private final Cast cast;
 
   /** The last entity that a noun stood for. */
@@ -69,7 +86,8 @@ final class CastNominals {
       if (role.isPresent()
           && role.get().kind() != RoleNouns.Kind.DOCUMENT
           && !isPair(word)
-          && !isPredicate(word)) {
+          && !isPredicate(word)
+          && takesPart(word, role.get())) {
         nominal(word, role.get());
       }
     }
@@ -108,6 +126,36 @@ final class CastNominals {
     return first < word
         && (PAIR.contains(opens)
             || DEFINITE.contains(opens) && first + 1 < word && cast.lower(first + 1).equals("two"));
+  }
+
+  /**
+   * Whether the noun stands for somebody who speaks, acts, is acted upon, is counted or belongs to
+   * somebody named. "On social media" and "as president" make nobody.
+   */
+  private boolean takesPart(int word, RoleNouns.Role role) {
+    Phrase phrase = new Phrase(CastPhrases.leftEdge(cast, word), word + 1);
+    String opens = cast.lower(phrase.first());
+    if (word > 0 && cast.lower(word).equals("media") && cast.lower(word - 1).equals("social")) {
+      return false;
+    }
+    boolean acts = cast.syntax.hasLabel(word, "nsubj", "nsubjpass", "agent", "csubj", "poss");
+    if (acts || modifier(phrase).isPresent() || complement(word).isPresent()) {
+      return true;
+    }
+    boolean definite = DEFINITE.contains(opens) || cast.syntax.pos(phrase.first()).equals("PRP$");
+    int governor = cast.syntax.head(word);
+    String preposition =
+        governor >= 0 && cast.syntax.hasLabel(word, "pobj") ? cast.lower(governor) : "";
+    if (role.kind() == RoleNouns.Kind.ORGANIZATION) {
+      return (definite || plural(word) || hasPossessive(phrase) || preposition.equals("by"))
+          && !WHERE.contains(preposition);
+    }
+    boolean counted = false;
+    for (int w = phrase.first(); w < word; w++) {
+      counted |= cast.syntax.pos(w).equals("CD");
+    }
+    boolean fragment = cast.syntax.hasLabel(word, "root") && phrase.size() <= 2;
+    return counted || definite || !fragment && !ROLES_OF.contains(preposition);
   }
 
   private void remember(Entity entity, int word) {
@@ -308,10 +356,20 @@ final class CastNominals {
     if (role.noun().equals("authorities") || cast.lower(word).equals("authorities")) {
       kind = Entity.Kind.ORGANIZATION;
     }
-    Entity entity = cast.make(kind, name(phrase));
+    Optional<Cast.Link> principal = principal(word, role);
+    Entity entity =
+        cast.make(
+            kind,
+            principal
+                .map(p -> cast.text(new Phrase(word, p.phrase().end())))
+                .orElseGet(() -> name(phrase)));
+    principal.map(Cast.Link::entity).ifPresent(entity::affiliate);
     Cast.Known known = cast.known(entity);
     known.plural = plural || role.kind() == RoleNouns.Kind.PEOPLE || POLICE.contains(role.noun());
-    known.sectors = role.sectors();
+    known.sectors =
+        VAGUE.contains(role.noun()) && modifier.isEmpty() && phrase.size() <= 2
+            ? List.of()
+            : role.sectors();
     known.gender = plural ? Optional.empty() : role.gender();
     known.noun = role.noun();
     modifier
@@ -325,6 +383,21 @@ final class CastNominals {
       byWords.putIfAbsent("forces of " + modifier.get().name(), entity);
     }
     return entity;
+  }
+
+  /** On whose behalf an unnamed spokesperson speaks: "a spokeswoman for X". */
+  private Optional<Cast.Link> principal(int word, RoleNouns.Role role) {
+    if (!role.noun().startsWith("spokes") || plural(word)) {
+      return Optional.empty();
+    }
+    for (int prep : cast.syntax.childrenBy(word, "prep")) {
+      if (Set.of("for", "of").contains(cast.lower(prep))) {
+        int noun = cast.syntax.child(prep, "pobj");
+        return cast.link(noun)
+            .filter(l -> l.form() == Mention.Form.NAME && l.phrase().first() > word);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The words of a phrase as a name: without a leading article or demonstrative. */

@@ -31,6 +31,10 @@ final class CastTitles {
           "ex-president",
           "ex-minister");
   private static final Set<String> LINKS = Set.of("of", "for", "to", "on", "in", "at", "with");
+
+  /** Between an office and what it is about, which the person does not belong to. */
+  private static final Set<String> DOMAIN = Set.of("to", "on", "for");
+
   private static final int REACH = 16;
 
   private final Cast cast;
@@ -63,6 +67,9 @@ final class CastTitles {
       if (isRole(word)) {
         role = true;
       } else if (LINKS.contains(lower)) {
+        if (first == name) {
+          break;
+        }
         boolean capital = isCapital(Cast.isArticle(cast.lower(first)) ? first + 1 : first);
         if (!capital || !(first - 2 >= start && isRole(first - 2))) {
           break;
@@ -102,7 +109,7 @@ final class CastTitles {
     }
     Phrase words = new Phrase(first, name);
     cast.titled(link.phrase(), words);
-    title(link.entity(), words, name - 1);
+    title(link.entity(), words);
   }
 
   private boolean isCapital(int word) {
@@ -237,41 +244,96 @@ final class CastTitles {
     if (cast.link(head).isEmpty()) {
       cast.link(core, person, Mention.Form.NOMINAL, Mention.Use.LITERAL, how);
     }
-    title(person, core, head);
+    title(person, new Phrase(first, domain(head)));
     belonging(person, head, head + 1);
   }
 
+  /** The end of a title with what the office is for: "representative to the Caucasus". */
+  private int domain(int head) {
+    int prep = head + 1;
+    int end = cast.sentence(head).end();
+    if (prep + 1 >= end || !cast.roles.isOffice(cast.lower(head))) {
+      return head + 1;
+    }
+    String lower = cast.lower(prep);
+    if (!DOMAIN.contains(lower) && !lower.equals("of")) {
+      return head + 1;
+    }
+    for (int word = prep + 1; word < Math.min(end, prep + 7); word++) {
+      String pos = cast.syntax.pos(word);
+      boolean noun = pos.startsWith("NN");
+      if (noun && (word + 1 >= end || !cast.syntax.pos(word + 1).startsWith("NN"))) {
+        boolean person = cast.at(word).filter(e -> e.kind() == Entity.Kind.PERSON).isPresent();
+        boolean whose = word + 1 < end && Cast.isPossessive(cast.lower(word + 1));
+        boolean named = lower.equals("of") && cast.isName(word);
+        return person || whose || named ? head + 1 : word + 1;
+      }
+      if (!noun && !pos.startsWith("JJ") && !pos.equals("DT")) {
+        return head + 1;
+      }
+    }
+    return head + 1;
+  }
+
   /** Adds the title that these words give, and the bodies and countries in them. */
-  private void title(Entity person, Phrase words, int role) {
-    int first = words.first();
+  private void title(Entity person, Phrase words) {
     boolean former = false;
+    int first = start(words);
+    boolean said = false;
+    boolean about = false;
     for (int word = words.first(); word < words.end(); word++) {
       String lower = cast.lower(word);
       former |= FORMER.contains(lower) || lower.startsWith("ex-");
-      cast.link(word)
-          .filter(link -> link.form() == Mention.Form.NAME)
-          .map(Cast.Link::entity)
-          .filter(e -> e.kind() != Entity.Kind.PERSON && e.kind() != Entity.Kind.PEOPLE)
-          .ifPresent(person::affiliate);
-      if (Cast.isPossessive(lower)
-          || Cast.isArticle(lower)
-          || cast.syntax.pos(word).equals("PRP$")) {
-        first = word + 1;
+      said |= isRole(word);
+      about |= said && word > words.first() && isAbout(word);
+      if (!about) {
+        affiliate(person, word);
       }
-    }
-    while (first < words.last()
-        && (cast.link(first).filter(l -> l.form() == Mention.Form.NAME).isPresent()
-            || FORMER.contains(cast.lower(first))
-            || !cast.layout.word(first).isWordLike())) {
-      first++;
     }
     Phrase title = new Phrase(Math.min(first, words.last()), words.end());
     Range range = title.range(cast.layout);
     if (person.titles().size() < 8) {
       person.add(new Entity.Title(range, former));
     }
+    office(person, title, former);
+  }
+
+  /**
+   * Where a title begins: after the article or possessor that opens it and after the names of
+   * bodies and countries, but with a possessor that is itself an office, as in "the
+   * Secretary-General's envoy".
+   */
+  private int start(Phrase words) {
+    int first = words.first();
+    for (int word = words.first(); word < words.last(); word++) {
+      boolean possessor = Cast.isPossessive(cast.lower(word));
+      if (isRole(word)) {
+        boolean whose = Cast.isPossessive(cast.lower(word + 1));
+        if (whose && word + 1 < words.last()) {
+          return first;
+        }
+        break;
+      }
+      if (possessor || Cast.isArticle(cast.lower(word)) || cast.syntax.pos(word).equals("PRP$")) {
+        first = word + 1;
+      }
+    }
+    while (first < words.last()
+        && (cast.isName(first)
+            || FORMER.contains(cast.lower(first))
+            || !cast.layout.word(first).isWordLike())) {
+      first++;
+    }
+    return first;
+  }
+
+  /** Sector, gender and noun that a title tells. */
+  private void office(Entity person, Phrase title, boolean former) {
     Cast.Known known = cast.known(person);
     for (int word = title.first(); word < title.end(); word++) {
+      if (word + 1 < title.end() && Cast.isPossessive(cast.lower(word + 1))) {
+        continue;
+      }
       Optional<RoleNouns.Role> found = role(word);
       if (found.isPresent()) {
         if (known.sectors.isEmpty() && !found.get().sectors().isEmpty()) {
@@ -286,16 +348,29 @@ final class CastTitles {
     }
   }
 
+  private void affiliate(Entity person, int word) {
+    cast.link(word)
+        .filter(link -> link.form() == Mention.Form.NAME)
+        .map(Cast.Link::entity)
+        .filter(e -> e.kind() != Entity.Kind.PERSON && e.kind() != Entity.Kind.PEOPLE)
+        .ifPresent(person::affiliate);
+  }
+
+  /** Whether a preposition after an office says what it is about, not whose it is. */
+  private boolean isAbout(int word) {
+    String lower = cast.lower(word);
+    return DOMAIN.contains(lower)
+        && (!lower.equals("for") || cast.roles.isEnvoy(cast.lower(word - 1)));
+  }
+
   /** "of the Union of Scientists" after a name or role noun. */
   private void belonging(Entity person, int head, int end) {
     for (int prep : cast.syntax.childrenBy(head, "prep")) {
       if (prep >= end && Set.of("of", "for", "from", "at", "with").contains(cast.lower(prep))) {
-        int noun = cast.syntax.child(prep, "pobj");
-        cast.link(noun)
-            .filter(link -> link.form() == Mention.Form.NAME)
-            .map(Cast.Link::entity)
-            .filter(e -> e.kind() != Entity.Kind.PERSON && e.kind() != Entity.Kind.PEOPLE)
-            .ifPresent(person::affiliate);
+        boolean about = cast.lower(prep).equals("for") && cast.roles.isEnvoy(cast.lower(head));
+        if (!about) {
+          affiliate(person, cast.syntax.child(prep, "pobj"));
+        }
       }
     }
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Nouns for people and bodies, and first names. Immutable. */
 final class RoleNouns {
@@ -36,6 +37,14 @@ final class RoleNouns {
    * @param gender where the noun tells it
    */
   record Role(String noun, Kind kind, List<String> sectors, Optional<Gender> gender) {}
+
+  private static final Set<String> ENVOYS =
+      Set.of(
+          """
+          envoy representative ambassador mediator coordinator rapporteur adviser advisor minister
+          commissioner secretary expert analyst director\
+          """
+              .split("\\s+"));
 
   private final Map<String, Role> roles = new HashMap<>(1024);
   private final Map<String, Gender> firstNames = new HashMap<>(2048);
@@ -77,6 +86,19 @@ final class RoleNouns {
       role = roles.get(lemma.substring(hyphen + 1));
     }
     return Optional.ofNullable(role);
+  }
+
+  /** Whether a noun names an office or a post, not merely what somebody is. */
+  boolean isOffice(String noun) {
+    return find(noun)
+        .filter(r -> r.kind() == Kind.PERSON)
+        .filter(r -> r.sectors().stream().noneMatch(List.of("CVL", "CRM", "REF")::contains))
+        .isPresent();
+  }
+
+  /** Whether a noun names somebody sent: "for X" then says where to, not on whose behalf. */
+  boolean isEnvoy(String noun) {
+    return ENVOYS.contains(noun);
   }
 
   /** The gender a first name tells. */
