@@ -196,10 +196,26 @@ final class Clauses {
     }
     for (int at = verb, steps = 0; at >= 0 && steps < 6; at = syntax.head(at), steps++) {
       if (syntax.hasLabel(at, "relcl") && syntax.head(at) >= 0) {
-        return syntax.head(at);
+        int noun = syntax.head(at);
+        return layout.word(word).is("who") ? somebody(noun) : noun;
       }
     }
     return -1;
+  }
+
+  /** The person on whom a body hangs, where "who" was hung on the body: "head of the council, who". */
+  private int somebody(int noun) {
+    int at = noun;
+    for (int steps = 0; steps < 6 && at >= 0; steps++, at = syntax.head(at)) {
+      if (in(at, "PERSON")) {
+        int name = syntax.hasLabel(at, "appos") ? syntax.head(at) : at;
+        return name >= 0 && named(name, Name.Kind.PERSON) ? name : at;
+      }
+      if (!syntax.hasLabel(at, "pobj", "prep", "appos", "compound", "nmod")) {
+        break;
+      }
+    }
+    return noun;
   }
 
   boolean passive(int verb) {
@@ -261,9 +277,17 @@ final class Clauses {
       case "xcomp":
       case "oprd":
         return controller(head, depth);
-      case "ccomp":
-      case "advcl":
       case "csubj":
+        return -1;
+      case "advcl":
+        if (told(head, verb)) {
+          return -1;
+        }
+        if (BLAMED.contains(syntax.lemma(head)) && opens(verb, "when")) {
+          return object(head);
+        }
+        return syntax.isNoun(head) ? ofNoun(head, depth) : subject(head, depth + 1);
+      case "ccomp":
         return syntax.isNoun(head) ? ofNoun(head, depth) : subject(head, depth + 1);
       case "pcomp":
         return underPreposition(head, depth);
@@ -272,6 +296,25 @@ final class Clauses {
       default:
         return -1;
     }
+  }
+
+  /** Whether "that" stands between a verb and a participle: the clause is somebody's words. */
+  private boolean told(int head, int participle) {
+    for (int word = head + 1; word < participle && word < head + 30; word++) {
+      if (layout.word(word).is("that") && syntax.hasLabel(word, "mark")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean opens(int verb, String opener) {
+    for (int each : syntax.childrenBy(verb, "advmod", "mark")) {
+      if (each < verb && layout.word(each).is(opener)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int controller(int head, int depth) {
@@ -343,7 +386,8 @@ final class Clauses {
       if (BLAMED.contains(syntax.lemma(head)) && !syntax.lemma(preposition).equals("by")) {
         return object(head);
       }
-      return subject(head, depth + 1);
+      int helped = layout.word(preposition).is("in") ? helped(head) : -1;
+      return helped >= 0 ? helped : subject(head, depth + 1);
     }
     if (syntax.isNoun(head)) {
       int owner = syntax.child(head, "poss");
@@ -359,6 +403,17 @@ final class Clauses {
       }
     }
     return -1;
+  }
+
+  /** "give assistance to both sides in signing a treaty": those helped sign. */
+  private int helped(int verb) {
+    int help = syntax.child(verb, "dobj");
+    if (help < 0 || !Set.of("assistance", "help", "support", "aid").contains(syntax.lemma(help))) {
+      return -1;
+    }
+    List<Integer> found = underPrepositions(help, Set.of("to", "for"));
+    found.addAll(underPrepositions(verb, Set.of("to", "for")));
+    return found.isEmpty() ? syntax.child(verb, "dative") : found.get(0);
   }
 
   /** Who or what a verb is done to: its object, or the subject of its passive; -1 for none. */
@@ -493,7 +548,11 @@ final class Clauses {
                 "npadvmod"));
     for (int each : syntax.children(head)) {
       boolean of =
-          syntax.hasLabel(each, "prep") && each == core.end() && syntax.lemma(each).equals("of");
+          syntax.hasLabel(each, "prep")
+              && each == core.end()
+              && syntax.lemma(each).equals("of")
+              && syntax.child(each, "pobj") >= 0
+              && !syntax.isVerb(syntax.child(each, "pobj"));
       if (of) {
         Phrase more = syntax.subtree(each, Set.of("relcl", "appos", "advcl", "punct", "acl"));
         if (more.size() < 12) {

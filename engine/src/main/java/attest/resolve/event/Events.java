@@ -57,9 +57,11 @@ public final class Events {
           "confirm",
           "acknowledge",
           "apologize",
-          "describe",
-          "announce",
-          "note");
+          "describe");
+
+  /** Verbs of which one happening is the subject and another one, of its own day, the object. */
+  private static final Set<String> OVERSHADOWING =
+      Set.of("dominate", "overshadow", "follow", "precede", "cloud", "mar", "derail", "threaten");
 
   private final Context context;
   private final Clauses clauses;
@@ -216,7 +218,9 @@ public final class Events {
                     && each.real()
                     && verb >= 0
                     && syntax.isVerb(verb)
+                    && (each.verb || !OVERSHADOWING.contains(syntax.lemma(verb)))
                     && simplePast(verb)
+                    && !before(verb)
                 ? context.times().reached(verb)
                 : Optional.empty();
         if (day.isPresent() && day.get().start().isPresent()) {
@@ -234,6 +238,16 @@ public final class Events {
         }
       }
     }
+  }
+
+  /** "quiet since a truce was signed": an earlier time than that of the narration. */
+  private boolean before(int verb) {
+    for (int each : syntax.childrenBy(verb, "mark", "advmod", "prep")) {
+      if (each < verb && Set.of("since", "after", "until", "when").contains(syntax.lemma(each))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean related(Telling a, Telling b) {
@@ -465,6 +479,8 @@ public final class Events {
   /** The happening told last before a count, or in its sentence, of a kind that can have one. */
   private List<Telling> nearest(TreeMap<Integer, List<Telling>> byWord, Tolls.Counted counted) {
     int end = layout.sentenceOf(counted.word()).end();
+    int near = layout.paragraphOf(counted.word()).index();
+    List<Telling> main = null;
     Map.Entry<Integer, List<Telling>> entry = byWord.lowerEntry(end);
     for (int steps = 0; steps < 40 && entry != null; steps++) {
       Event.Type type = entry.getValue().get(0).sense.type();
@@ -473,10 +489,13 @@ public final class Events {
               ? type == Event.Type.COERCE || entry.getValue().get(0).group().equals("abduct")
               : type == Event.Type.ASSAULT;
       if (fits && entry.getValue().stream().limit(40).anyMatch(Telling::real)) {
-        return entry.getValue();
+        if (layout.paragraphOf(entry.getKey()).index() == near) {
+          return entry.getValue();
+        }
+        main = main == null || entry.getValue().size() > main.size() ? entry.getValue() : main;
       }
       entry = byWord.lowerEntry(entry.getKey());
     }
-    return null;
+    return main;
   }
 }

@@ -108,6 +108,8 @@ final class Joining {
           "both",
           "total");
 
+  private static final Set<String> FORCES = Set.of("police", "army", "military", "navy");
+
   private static final Set<String> ATTACKERS =
       Set.of(
           "gunman",
@@ -155,13 +157,27 @@ final class Joining {
     if (telling.group().equals("anaphor")) {
       return pointedAt(telling, last);
     }
+    List<Telling> agreed = null;
+    boolean bare = telling.actors.isEmpty() && telling.recipients.isEmpty();
     for (int i = events.size() - 1; i >= last; i--) {
-      if (agrees(telling, events.get(i))) {
-        telling.how += "; same kind, parties and time";
-        return events.get(i);
+      List<Telling> event = events.get(i);
+      if (agrees(telling, event) && (agreed == null || event.size() > agreed.size())) {
+        agreed = event;
+        if (!bare || close(telling, event)) {
+          break;
+        }
       }
     }
-    return null;
+    if (agreed != null) {
+      telling.how += "; same kind, parties and time";
+    }
+    return agreed;
+  }
+
+  /** Whether an event was told before in the paragraph of a telling. */
+  private boolean close(Telling telling, List<Telling> event) {
+    int before = event.get(event.size() - 1).word;
+    return context.layout().paragraphOf(before).equals(context.layout().paragraphOf(telling.word));
   }
 
   // ---- first pass: one clause
@@ -175,9 +191,16 @@ final class Joining {
       boolean same = other.group().equals(telling.group()) && !telling.group().equals("anaphor");
       if (same
           && other.real() == telling.real()
-          && near(telling, other)
+          && (near(telling, other) || inWhich(telling, other))
           && !timeConflict(telling, event)
-          && !turned(telling, event)) {
+          && !turned(telling, event)
+          && !crossed(telling, event)) {
+        return true;
+      }
+      if (other.group().equals("ceasefire")
+          && syntax.lemma(telling.word).equals("sign")
+          && clauses.object(telling.word) == other.word) {
+        telling.vague = true;
         return true;
       }
       if (telling.group().equals("anaphor")
@@ -198,6 +221,23 @@ final class Joining {
         || other == a.word
         || a.governor >= 0 && (a.governor == b.word || a.governor == b.governor)
         || b.governor >= 0 && b.governor == a.word;
+  }
+
+  /** "a raid on Friday in which 20 men were held", however the parser hung the clause. */
+  private boolean inWhich(Telling telling, Telling other) {
+    if (!telling.verb || other.verb) {
+      return false;
+    }
+    for (int each : syntax.childrenBy(telling.word, "prep")) {
+      int object = syntax.child(each, "pobj");
+      if (object >= 0
+          && context.layout().word(object).is("which")
+          && each > other.word
+          && each - other.word <= 6) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether one word hangs on the other through at most two clause or noun links. */
@@ -253,7 +293,7 @@ final class Joining {
     if (telling.sense.type() == Event.Type.ASSAULT && elsewhere(telling, event)) {
       return false;
     }
-    if (kindConflict(telling, event) || turned(telling, event)) {
+    if (kindConflict(telling, event) || turned(telling, event) || crossed(telling, event)) {
       return false;
     }
     if (telling.plural && !telling.verb && !telling.definite && !headline) {
@@ -263,6 +303,15 @@ final class Joining {
       return leading || !Boolean.FALSE.equals(places);
     }
     boolean bare = telling.actors.isEmpty() && telling.recipients.isEmpty();
+    boolean newDay =
+        telling.sense.type() == Event.Type.ASSAULT
+            && dated(telling)
+            && sample(event).stream().noneMatch(Joining::dated)
+            && !headline
+            && !leader(event);
+    if (bare && newDay) {
+      return false;
+    }
     if (bare && telling.definite || headline) {
       return true;
     }
@@ -303,6 +352,59 @@ final class Joining {
     boolean others =
         sample(event).stream().anyMatch(t -> !t.recipients.isEmpty() && !anyAttacker(t.recipients));
     return mine && others && !hit || hit && !mine && !telling.recipients.isEmpty() && !others;
+  }
+
+  /** Whether an event is the first of its group that the report tells. */
+  private boolean leader(List<Telling> event) {
+    String group = event.get(0).group();
+    for (List<Telling> each : events) {
+      if (each.get(0).group().equals(group)) {
+        return each == event;
+      }
+    }
+    return false;
+  }
+
+  private static boolean dated(Telling telling) {
+    return telling.time.flatMap(Time::start).isPresent();
+  }
+
+  /** One side's deed told of the other: "police opened fire first" after an attack on police. */
+  private boolean crossed(Telling telling, List<Telling> event) {
+    if (telling.sense.is("sym")) {
+      return false;
+    }
+    Set<Object> doers = new LinkedHashSet<>();
+    Set<Object> sufferers = new LinkedHashSet<>();
+    for (Telling other : sample(event)) {
+      doers.addAll(sides(other.actors));
+      sufferers.addAll(sides(other.recipients));
+      if (other.sense.is("sym")) {
+        return false;
+      }
+    }
+    Set<Object> mine = sides(telling.actors);
+    Set<Object> hit = sides(telling.recipients);
+    return meet(mine, sufferers) && !meet(mine, doers) || meet(hit, doers) && !meet(hit, sufferers);
+  }
+
+  private static boolean meet(Set<Object> some, Set<Object> others) {
+    return some.stream().anyMatch(others::contains);
+  }
+
+  /** Whom heads name, and the kind of force that they belong to. */
+  private Set<Object> sides(List<Integer> heads) {
+    Set<Object> sides = keys(heads);
+    for (int head : heads) {
+      List<Integer> words = new ArrayList<>(clauses.modifiers(head));
+      words.add(head);
+      for (int word : words) {
+        if (FORCES.contains(syntax.lemma(word))) {
+          sides.add("force of " + syntax.lemma(word));
+        }
+      }
+    }
+    return sides;
   }
 
   /** "A man was shot in X" after a shooting in Y: a newly told victim at another named place. */
@@ -444,7 +546,23 @@ final class Joining {
         ? entity.kind() != Entity.Kind.PEOPLE
             && entity.kind() != Entity.Kind.GROUP
             && entity.kind() != Entity.Kind.OTHER
+            && !unnamed(entity)
         : key instanceof String text && !text.isEmpty() && Character.isUpperCase(text.charAt(0));
+  }
+
+  /** "Four police": a force that is only counted or described. */
+  private static boolean unnamed(Entity entity) {
+    String[] words = entity.name().split(" ");
+    String last = words[words.length - 1];
+    boolean plain = Character.isLowerCase(last.charAt(0)) || FORCES.contains(lower(last));
+    for (int i = 1; i < words.length && plain; i++) {
+      plain = !words[i].isEmpty() && Character.isLowerCase(words[i].charAt(0));
+    }
+    return plain && entity.actor().flatMap(Actor::country).isEmpty();
+  }
+
+  private static String lower(String text) {
+    return text.toLowerCase(java.util.Locale.ROOT);
   }
 
   private Set<Object> keys(List<Integer> heads) {
@@ -475,6 +593,9 @@ final class Joining {
 
   // ---- third pass: nouns that point back
 
+  private static final Set<String> DEADLY =
+      Set.of("deadly", "fatal", "violent", "bloody", "lethal", "tragic", "armed", "shooting");
+
   private List<Telling> pointedAt(Telling telling, int last) {
     String lemma = syntax.lemma(telling.word);
     Set<Event.Type> types =
@@ -494,6 +615,11 @@ final class Joining {
               Set.of(
                   Event.Type.ASSAULT, Event.Type.COERCE, Event.Type.MOBILIZE, Event.Type.PROTEST);
         };
+    boolean deadly =
+        clauses.modifiers(telling.word).stream().anyMatch(m -> DEADLY.contains(syntax.lemma(m)));
+    if (deadly) {
+      types = Set.of(Event.Type.ASSAULT);
+    }
     List<Telling> best = null;
     for (int i = events.size() - 1; i >= last; i--) {
       List<Telling> event = events.get(i);

@@ -1,8 +1,10 @@
 package attest.resolve.event;
 
+import attest.read.Name;
 import attest.read.Syntax;
 import attest.resolve.Event;
 import attest.resolve.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -89,6 +91,23 @@ final class Modality {
           "discontinue",
           "curtail",
           "dismantle");
+
+  /** Words for what is done about a happening that was. */
+  private static final Set<String> ABOUT =
+      Set.of(
+          "investigation",
+          "inquiry",
+          "enquiry",
+          "probe",
+          "explanation",
+          "punishment",
+          "accountability",
+          "apology",
+          "condemnation",
+          "investigate",
+          "explain",
+          "condemn",
+          "punish");
 
   private static final Set<String> ENDINGS =
       Set.of("halt", "end", "cessation", "suspension", "freeze", "stop", "moratorium");
@@ -182,7 +201,24 @@ final class Modality {
             || syntax.pos(telling.governor).equals("VBN"))) {
       return false;
     }
-    return directive && (syntax.pos(word).equals("VB") || !telling.verb && !telling.definite);
+    return directive && !topic(word) && (syntax.pos(word).equals("VB") || !telling.verb && !telling.definite);
+  }
+
+  /** "an inquiry into the raid": what is asked for is the inquiry, not the raid. */
+  private boolean topic(int noun) {
+    int at = noun;
+    for (int steps = 0; steps < 6 && at >= 0; steps++, at = syntax.head(at)) {
+      if (at != noun && syntax.isNoun(at) && ABOUT.contains(syntax.lemma(at))) {
+        return true;
+      }
+      if (!syntax.hasLabel(at, "pobj", "prep", "conj")) {
+        return at != noun && syntax.isVerb(at) && ABOUT.contains(syntax.lemma(at))
+            || syntax.hasLabel(at, "dobj")
+                && syntax.head(at) >= 0
+                && ABOUT.contains(syntax.lemma(syntax.head(at)));
+      }
+    }
+    return false;
   }
 
   private boolean progressive(int verb) {
@@ -313,18 +349,31 @@ final class Modality {
   /** "sending a team, he added, “is necessary”": a predicate cut off by its quotation mark. */
   private Event.Status quotedPredicate(int verb, int head) {
     for (int each : syntax.childrenBy(head, "ccomp")) {
-      if (each > verb && syntax.lemma(each).equals("be") && syntax.child(each, "nsubj") < 0) {
+      int subject = syntax.child(each, "nsubj");
+      boolean joined = subject > verb && joined(subject);
+      if (each > verb && syntax.lemma(each).equals("be") && (subject < 0 || joined)) {
         return ofComplement(each);
       }
     }
     return null;
   }
 
+  /** Whether "and" stands before a noun phrase: no subject of its own, but the end of a list. */
+  private boolean joined(int noun) {
+    int first = clauses.phrase(noun).first();
+    return first > 0 && Set.of("and", "or").contains(clauses.layout().word(first - 1).lower());
+  }
+
   /** "sending a team is a necessity", "a withdrawal is unlikely". */
   private Event.Status ofComplement(int verb) {
-    int complement = syntax.child(verb, "acomp", "attr");
-    if (complement < 0 || !syntax.lemma(verb).equals("be")) {
+    int complement = syntax.child(verb, "acomp", "attr", "oprd");
+    if (complement < 0
+        || !Set.of("be", "seem", "appear", "remain", "look").contains(syntax.lemma(verb))) {
       return null;
+    }
+    if (syntax.childrenBy(verb, "aux").stream()
+        .anyMatch(aux -> Set.of("would", "could", "might").contains(syntax.lemma(aux)))) {
+      return Event.Status.POSSIBLE;
     }
     Event.Status found = adjectiveWord(complement);
     return found == null && WORDS.has("DEMANDNOUN", syntax.lemma(complement))
@@ -473,7 +522,7 @@ final class Modality {
     }
     String lemma = syntax.lemma(head);
     if (Set.of("dobj", "nsubjpass").contains(label)) {
-      return objectOf(head, lemma, depth);
+      return objectOf(noun, head, lemma, depth);
     }
     if (Set.of("nsubj", "attr").contains(label)) {
       Event.Status own = label.equals("attr") && !lemma.equals("be") ? null : verbForm(head);
@@ -505,10 +554,23 @@ final class Modality {
         return Event.Status.DEMANDED;
       }
     }
-    return negated(verb) ? Event.Status.DENIED : null;
+    boolean isNot = syntax.lemma(verb).equals("be") && syntax.child(verb, "neg") >= 0;
+    return negated(verb) || isNot ? Event.Status.DENIED : null;
   }
 
-  private Event.Status objectOf(int verb, String lemma, int depth) {
+  /** "called a meeting for Friday". */
+  private boolean dueLater(int noun, int verb) {
+    List<Integer> due = new ArrayList<>(clauses.underPrepositions(noun, Set.of("for")));
+    due.addAll(clauses.underPrepositions(verb, Set.of("for")));
+    return Set.of("call", "convene", "set", "announce").contains(syntax.lemma(verb))
+        && due.stream().anyMatch(day -> clauses.named(day, Name.Kind.DATE, Name.Kind.TIME));
+  }
+
+  private Event.Status objectOf(int noun, int verb, String lemma, int depth) {
+    int failing = syntax.hasLabel(verb, "xcomp", "acl", "ccomp") ? syntax.head(verb) : -1;
+    if (failing >= 0 && Set.of("fail", "failure").contains(syntax.lemma(failing))) {
+      return null;
+    }
     if (WORDS.has("DENY", lemma)) {
       return Set.of("deny", "avoid", "prevent", "avert", "deter", "thwart", "foil", "abort")
               .contains(lemma)
@@ -517,7 +579,9 @@ final class Modality {
     }
     if (Set.of("plan", "schedule", "prepare", "intend", "promise", "pledge", "vow", "arrange")
         .contains(lemma)) {
-      return Event.Status.PLANNED;
+      return verb(verb, depth + 1) == Event.Status.DENIED
+          ? Event.Status.DENIED
+          : Event.Status.PLANNED;
     }
     if (Set.of(
             "threaten",
@@ -526,7 +590,6 @@ final class Modality {
             "consider",
             "contemplate",
             "mull",
-            "want",
             "plot",
             "provoke",
             "simulate",
@@ -540,6 +603,7 @@ final class Modality {
     }
     if (Set.of(
             "demand",
+            "want",
             "urge",
             "request",
             "seek",
@@ -555,6 +619,9 @@ final class Modality {
             "favour")
         .contains(lemma)) {
       return Event.Status.DEMANDED;
+    }
+    if (dueLater(noun, verb)) {
+      return Event.Status.PLANNED;
     }
     if (clauses.isLight(verb) || WORDS.has("ONGOING", lemma)) {
       return verb(verb, depth + 1);

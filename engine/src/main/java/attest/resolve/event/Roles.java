@@ -212,6 +212,9 @@ final class Roles {
     if (sense.is("sym")) {
       actors.addAll(clauses.underPrepositions(noun, Set.of("between", "among")));
       actors.addAll(clauses.underPrepositions(noun, Set.of("of", "involving")));
+      if (actors.isEmpty()) {
+        actors.addAll(between(noun));
+      }
     } else if (of.equals("either")) {
       (to.isEmpty() && by.isEmpty() && possessor < 0
               ? recipients
@@ -226,11 +229,35 @@ final class Roles {
     }
     if (actors.isEmpty()) {
       for (int each : clauses.modifiers(noun)) {
-        if (clauses.named(each, Name.Kind.NORP, Name.Kind.GPE) && each != possessor) {
+        boolean scene =
+            sense.type() == Event.Type.ASSAULT
+                && clauses.named(each, Name.Kind.GPE)
+                && !syntax.pos(each).equals("JJ")
+                && !acronym(each);
+        if (clauses.named(each, Name.Kind.NORP, Name.Kind.GPE) && each != possessor && !scene) {
           add(sense.plays("poss", "rec") ? recipients : actors, each);
         }
       }
     }
+  }
+
+  /** "US strikes" tells who strikes, "the Paris attacks" where they were. */
+  private boolean acronym(int word) {
+    String form = clauses.layout().word(word).form();
+    return form.equals(form.toUpperCase(java.util.Locale.ROOT));
+  }
+
+  /** Those after a "between" right behind a noun, where the parser hung them elsewhere. */
+  private List<Integer> between(int noun) {
+    int words = clauses.layout().sentenceOf(noun).end();
+    if (noun + 2 >= words || !clauses.layout().word(noun + 1).is("between")) {
+      return List.of();
+    }
+    int at = noun + 2;
+    while (syntax.hasLabel(at, "det", "compound", "nmod", "amod", "poss") && syntax.head(at) > at) {
+      at = syntax.head(at);
+    }
+    return syntax.isNoun(at) ? syntax.conjuncts(at) : List.of();
   }
 
   private void places(Telling telling) {
@@ -285,7 +312,10 @@ final class Roles {
       }
     }
     for (int each : syntax.children(word)) {
-      boolean nested = syntax.hasLabel(each, "prep") && !syntax.lemma(each).equals("of");
+      boolean nested =
+          syntax.hasLabel(each, "prep")
+              && !Set.of("of", "after", "before", "since", "until", "following", "despite")
+                  .contains(syntax.lemma(each));
       if (nested) {
         for (int object : clauses.conjunctsUnder(each)) {
           if (!telling.places.contains(object)) {
@@ -364,7 +394,9 @@ final class Roles {
   }
 
   private boolean time(int word) {
-    return clauses.named(word, Name.Kind.DATE, Name.Kind.TIME);
+    return clauses.named(word, Name.Kind.DATE, Name.Kind.TIME)
+        || Set.of("eve", "day", "night", "weekend", "anniversary", "holiday")
+            .contains(syntax.lemma(word));
   }
 
   /** Each conjunct is a party of its own; things that cannot take part are left out. */
@@ -384,6 +416,13 @@ final class Roles {
 
   private boolean party(int word, Telling telling, boolean recipient) {
     if (time(word) || clauses.named(word, Name.Kind.MONEY, Name.Kind.PERCENT)) {
+      return false;
+    }
+    boolean launched =
+        telling.sense.type() == Event.Type.MOBILIZE
+            && clauses.in(word, "WEAPON")
+            && !clauses.in(word, "PERSON");
+    if (launched && !recipient) {
       return false;
     }
     if (clauses.actor(word)) {

@@ -1,5 +1,6 @@
 package attest.resolve.event;
 
+import attest.read.Name;
 import attest.read.Syntax;
 import attest.resolve.Toll;
 import attest.text.Layout;
@@ -355,13 +356,16 @@ final class Tolls {
         && killedToo(word)) {
       return;
     }
+    if (one && clauses.named(counted, Name.Kind.GPE, Name.Kind.LOC, Name.Kind.FAC)) {
+      return;
+    }
     boolean age =
         clauses.named(
             figure.get().words().last(),
-            attest.read.Name.Kind.DATE,
-            attest.read.Name.Kind.MONEY,
-            attest.read.Name.Kind.TIME,
-            attest.read.Name.Kind.PERCENT);
+            Name.Kind.DATE,
+            Name.Kind.MONEY,
+            Name.Kind.TIME,
+            Name.Kind.PERCENT);
     if (age) {
       return;
     }

@@ -92,7 +92,7 @@ final class Triggers {
     for (int word = 0; word < words; word++) {
       boolean verb = syntax.isVerb(word);
       boolean noun = syntax.isNoun(word);
-      if (!verb && !noun || named(word)) {
+      if (!verb && !noun || named(word) || titled(word)) {
         continue;
       }
       Telling telling = tell(word, verb);
@@ -115,6 +115,19 @@ final class Triggers {
         Name.Kind.WORK_OF_ART,
         Name.Kind.LAW,
         Name.Kind.PRODUCT);
+  }
+
+  /** A capitalised noun inside a title: "Adviser for Border Negotiations". */
+  private boolean titled(int word) {
+    int preposition = syntax.head(word);
+    int holder = preposition < 0 ? -1 : syntax.head(preposition);
+    return syntax.pos(word).startsWith("NNP")
+        && syntax.hasLabel(word, "pobj")
+        && Set.of("for", "of", "on").contains(syntax.lemma(preposition))
+        && syntax.child(word, "det") < 0
+        && holder >= 0
+        && Character.isUpperCase(clauses.layout().word(holder).form().charAt(0))
+        && (clauses.in(holder, "PERSONNOUN") || clauses.in(holder, "BODYNOUN"));
   }
 
   private Telling tell(int word, boolean verb) {
@@ -258,7 +271,9 @@ final class Triggers {
         return modified(word, values);
       case "gov":
         int governor = clauses.governor(word);
+        int head = syntax.hasLabel(word, "dobj") ? syntax.head(word) : -1;
         return governor >= 0 && values.contains(syntax.lemma(governor))
+            || head >= 0 && values.contains(syntax.lemma(head))
             || syntax.hasLabel(word, "pobj") && acl(word, values);
       case "up":
         int up = syntax.head(word) < 0 ? -1 : syntax.head(syntax.head(word));

@@ -42,6 +42,9 @@ final class TimeDirection {
     if (dueBefore(phrase)) {
       return true;
     }
+    if (known(phrase)) {
+      return false;
+    }
     boolean infinitive = false;
     for (int steps = 0; at >= 0 && steps < 12; steps++, at = syntax.head(at)) {
       if (phrase.contains(at)) {
@@ -94,10 +97,22 @@ final class TimeDirection {
         return infinitive || PLANS.contains(syntax.lemma(at));
       }
       if (pos.equals("VBZ") || pos.equals("VBP")) {
-        return infinitive && PLANS.contains(syntax.lemma(at)) || !headline(at) && punctual(at);
+        return infinitive && (PLANS.contains(syntax.lemma(at)) || syntax.lemma(at).equals("be"))
+            || !headline(at) && punctual(at);
       }
     }
     return infinitive;
+  }
+
+  /** "the raid of 28 April": a happening that readers are taken to know. */
+  private boolean known(Phrase phrase) {
+    int of = phrase.first() - 1;
+    int noun = of > 0 && words.is(of, "of") ? syntax.head(of) : -1;
+    if (noun < 0 || !syntax.isNoun(noun)) {
+      return false;
+    }
+    int article = syntax.child(noun, "det");
+    return article >= 0 && words.is(article, "the");
   }
 
   /** Whether the sentence up to the phrase says "is due", "are scheduled", whatever the parse. */

@@ -31,7 +31,16 @@ final class TimeLinks {
       Set.of(
           ("say tell add write report note condemn criticize criticise denounce warn claim announce"
                + " state ask urge call describe voice express deny accuse mention discuss comment"
-               + " mark recall commemorate blame see show know think believe")
+               + " mark recall commemorate blame see show know think believe dominate overshadow"
+                    + " underscore underline highlight demonstrate")
+              .split(" "));
+
+  /** Words for what is done about a happening later: its time is not theirs. */
+  private static final Set<String> ABOUT =
+      Set.of(
+          ("investigate investigation probe inquiry enquiry examine examination review condemn"
+                  + " condemnation discuss discussion explain explanation apologize apology punish"
+                  + " punishment accountability justice report account demand")
               .split(" "));
 
   private static final Set<String> OTHER_TIME =
@@ -192,12 +201,22 @@ final class TimeLinks {
           && usable[time]
           && content[i] == content[word]
           && Math.abs(i - word) < distance
-          && clauseOf(owner(times.get(time))) == clause) {
+          && clauseOf(owner(times.get(time))) == clause
+          && !lentElsewhere(word, owner(times.get(time)))) {
         distance = Math.abs(i - word);
         best = time;
       }
     }
     return best;
+  }
+
+  /** Whether a time is that of another happening, as in "Sunday's attack overshadowed the talks". */
+  private boolean lentElsewhere(int word, int owner) {
+    return owner >= 0
+        && owner != word
+        && !syntax.isVerb(owner)
+        && Nominal.happens(syntax.lemma(owner))
+        && (!syntax.isVerb(word) || ABOUT.contains(syntax.lemma(word)));
   }
 
   /** The verb that opens the innermost clause around a word; -1 for no word. */
@@ -296,7 +315,7 @@ final class TimeLinks {
       return -1;
     }
     for (int child : children) {
-      if (content[child] != content[asked] || timeAt[child] >= 0) {
+      if (content[child] != content[asked] || timeAt[child] >= 0 || another(word, child)) {
         continue;
       }
       boolean down =
@@ -312,6 +331,22 @@ final class TimeLinks {
       }
     }
     return -1;
+  }
+
+  /** Whether what hangs on a word is a happening of its own: "an inquiry into the raid on Monday". */
+  private boolean another(int word, int child) {
+    boolean about = ABOUT.contains(syntax.lemma(word));
+    if (!syntax.hasLabel(child, "prep")) {
+      return about && syntax.hasLabel(child, "dobj") && Nominal.happens(syntax.lemma(child));
+    }
+    if (child > 0 && layout.word(child - 1).lower().equals("and")) {
+      return true;
+    }
+    int object = syntax.child(child, "pobj");
+    return object >= 0
+        && Nominal.happens(syntax.lemma(object))
+        && (about
+            || Set.of("into", "over", "about", "regarding").contains(layout.word(child).lower()));
   }
 
   private int above(int word, int asked, int depth) {
