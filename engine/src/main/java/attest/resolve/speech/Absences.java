@@ -92,6 +92,8 @@ public final class Absences {
           "condition",
           "date",
           "number");
+  private static final Set<String> NAMES =
+      Set.of("call", "brand", "label", "describe", "characterize", "characterise", "declare");
   private static final Set<String> WITHHELD =
       Set.of(
           "release", "disclose", "reveal", "identify", "publish", "announce", "specify", "divulge");
@@ -277,7 +279,7 @@ public final class Absences {
       boolean fact = FACTS.contains(page.lemma(word));
       boolean said = fact || none && SilenceWords.noun(page.lemma(word)).isPresent();
       if (said && (denied || none)) {
-        int subject = page.subject(verb);
+        int subject = nearest(verb);
         boolean has = page.lemma(verb).equals("have");
         boolean about = Set.of("information", "comment", "detail").contains(page.lemma(word));
         if (own(verb) || has && !about || subject >= 0 && !page.canSpeak(subject)) {
@@ -336,11 +338,25 @@ public final class Absences {
       if (label.isEmpty()) {
         label = SilenceWords.noun(page.lemma(word));
       }
+      if (label.isEmpty() && NAMES.contains(page.lemma(word)) && page.syntax.isVerb(word)) {
+        label = Optional.of(grave(sentence, word) ? Act.Label.BRAND : Act.Label.CRITICIZE);
+      }
       if (label.isPresent()) {
         add(sentence, verb, word, holders(verb), label.get(), "words stopped short of");
         return;
       }
     }
+  }
+
+  /** Whether a crime is named among the words after a verb of naming. */
+  private boolean grave(Sentence sentence, int verb) {
+    for (int word = verb + 1; word < Math.min(sentence.end(), verb + 12); word++) {
+      String lemma = page.lemma(word);
+      if (lemma.startsWith("terror") || lemma.startsWith("genocid") || lemma.equals("crime")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void silent(Sentence sentence, int word) {
@@ -451,13 +467,31 @@ public final class Absences {
         || !page.syntax.isNoun(before)
         || page.syntax.hasLabel(before, "pobj", "dobj")
         || !page.canSpeak(before)) {
-      return page.subject(verb);
+      return speaking(verb);
     }
     int first = page.nounPhrase(before).first();
     boolean opens =
         first == page.layout.sentenceOf(verb).first()
             || Set.of("and", "but", "while", ",", ";").contains(page.lower(first - 1));
-    return opens ? before : page.subject(verb);
+    return opens ? before : speaking(verb);
+  }
+
+  /** The subject of a joined verb; where that cannot speak, the one of the verbs above it. */
+  private int speaking(int verb) {
+    int subject = page.subject(verb);
+    int above = verb;
+    for (int steps = 0; steps < 4 && subject >= 0 && above >= 0; steps++) {
+      if (page.canSpeak(subject)) {
+        return subject;
+      }
+      above = page.syntax.head(above);
+      subject = above < 0 ? -1 : page.syntax.child(above, "nsubj");
+      while (above >= 0 && subject < 0 && steps++ < 4) {
+        above = page.syntax.head(above);
+        subject = above < 0 ? -1 : page.syntax.child(above, "nsubj");
+      }
+    }
+    return subject >= 0 ? subject : page.subject(verb);
   }
 
   private List<Entity> holders(int verb) {

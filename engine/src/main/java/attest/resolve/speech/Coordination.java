@@ -54,21 +54,42 @@ final class Coordination {
       Phrase run = draft.content.get(at);
       int end = Math.min(run.end(), sentence.end());
       for (int word = run.first() + 1; word < end - 1; word++) {
+        if (adds(word)) {
+          end(draft, at, word);
+          return;
+        }
         boolean joins = Set.of("and", "but").contains(page.lower(word));
         if (!joins || page.quotations.quoted(word)) {
           continue;
         }
         if (leftUnsaid(word) || saysMore(draft, byCue, word, run.end())) {
-          int stop = word;
-          while (stop > run.first() + 1 && page.form(stop - 1).equals(",")) {
-            stop--;
-          }
-          draft.content.set(at, new Phrase(run.first(), stop));
-          draft.content.subList(at + 1, draft.content.size()).clear();
+          end(draft, at, word);
           return;
         }
       }
     }
+  }
+
+  /** Ends the words of a statement before a word of one of its runs. */
+  private void end(Draft draft, int at, int word) {
+    Phrase run = draft.content.get(at);
+    int stop = word;
+    while (stop > run.first() + 1 && page.form(stop - 1).equals(",")) {
+      stop--;
+    }
+    draft.content.set(at, new Phrase(run.first(), stop));
+    draft.content.subList(at + 1, draft.content.size()).clear();
+  }
+
+  /** Whether the speaker adds words or explains them: "saying" after a quotation or a comma. */
+  private boolean adds(int word) {
+    if (!page.syntax.pos(word).equals("VBG") || page.quotations.quoted(word)) {
+      return false;
+    }
+    boolean quotation = page.isMark(word - 1) && page.quotations.at(word - 1) != null;
+    boolean says = Set.of("saying", "adding").contains(page.lower(word));
+    return quotation && (says || page.lower(word).equals("referring"))
+        || says && page.form(word - 1).equals(",");
   }
 
   private boolean leftUnsaid(int joint) {

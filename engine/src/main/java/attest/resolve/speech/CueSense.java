@@ -39,14 +39,17 @@ enum CueSense {
     if (lemma.equals("protest") && !page.hasFiniteVerb(draft.first(), draft.end())) {
       return DEED;
     }
-    if (lemma.equals("call") && page.passive(cue) && isCalled(page, draft)) {
+    Phrase words = draft.cueWords == null ? draft.cue : draft.cueWords;
+    boolean told = lemma.equals("call") && page.passive(cue) && isCalled(page, draft);
+    boolean charged = lemma.equals("charge") && page.passive(cue);
+    boolean asked = lemma.equals("ask") && cue == page.layout.sentenceOf(cue).first();
+    if (told || charged || asked || page.lemma(words.last()).equals("guilty")) {
       return DEED;
     }
     CueSense known = known(page, cue);
-    if (known == THOUGHT || known == SPEECH && page.syntax.isVerb(cue)) {
+    if (known == THOUGHT || known == DEED || known == SPEECH && page.syntax.isVerb(cue)) {
       return known;
     }
-    Phrase words = draft.cueWords == null ? draft.cue : draft.cueWords;
     boolean function = true;
     CueSense best = known;
     for (int word = words.first(); word < words.end(); word++) {
@@ -60,7 +63,13 @@ enum CueSense {
     if (best == SPEECH && draft.source == null && page.lower(words.last()).equals("of")) {
       return DEED;
     }
-    boolean frame = page.lower(words.first()).equals("according") || page.lower(cue).equals("per");
+    boolean frame =
+        page.lower(words.first()).equals("according")
+            || page.lower(cue).equals("per")
+            || page.syntax.pos(cue).equals("IN")
+                && draft.source != null
+                && draft.source.first() == words.end()
+                && SpeechLexicon.speaker(page.lemma(page.head(draft.source)), "document");
     return frame ? SPEECH : best != null ? best : function ? DEED : THOUGHT;
   }
 
@@ -91,8 +100,7 @@ enum CueSense {
   /** Whether "is called" gives a name that nobody in particular uses. */
   private static boolean isCalled(Page page, Draft draft) {
     int cue = draft.cueWord();
-    return draft.source == null
-        && cue > 0
+    return cue > 0
         && Set.of("is", "are", "was", "were").contains(page.lower(cue - 1))
         && Wording.kind(page, draft) == attest.resolve.Statement.Kind.INDIRECT;
   }

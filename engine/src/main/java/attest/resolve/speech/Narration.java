@@ -38,7 +38,9 @@ final class Narration {
 
   private static final Set<String> PRONOUNS = Set.of("he", "she", "they");
   private static final Set<String> OPENERS =
-      Set.of("as", "that", "what", "like", "when", "if", "because", "who", "my", "our", "your");
+      Set.of(
+          "as", "that", "what", "like", "when", "if", "because", "who", "my", "our", "your", "or",
+          "which", "where", "how", "but", "so", "then", "never", "not", "only", "than");
   private static final int REACH = 6;
   private static final int MOST = 20;
 
@@ -94,19 +96,14 @@ final class Narration {
       if (form.equals(",")) {
         return word < verb - 1 ? word : -1;
       }
-      boolean office =
+      boolean described =
           word < verb - 1
               && layout.word(verb - 1).isCapitalized()
-              && SpeechLexicon.speaker(layout.word(word).lower());
-      boolean described =
-          word < verb - 2
               && layout.word(word).isWordLike()
-              && SpeechLexicon.speaker(layout.word(word + 1).lower())
               && !OPENERS.contains(form);
       boolean names =
           layout.word(word).isCapitalized()
               || PRONOUNS.contains(form)
-              || office
               || described
               || Set.of("the", "of", "and", "\u2019s", "'s").contains(form);
       if (!names || form.equals("I") || form.equals("We")) {

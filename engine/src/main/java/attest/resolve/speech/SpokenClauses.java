@@ -211,6 +211,10 @@ final class SpokenClauses {
       int first = apposition(floor, boundary, verb);
       source = page.trim(first, verb, first);
       source = withoutAdverbs(source);
+      if (source.size() == 1
+          && Set.of("them", "him", "us", "me").contains(page.lower(source.first()))) {
+        return;
+      }
       boolean speaks = false;
       for (int word = source.first(); word < source.end() && !speaks; word++) {
         speaks = page.canSpeak(word);
