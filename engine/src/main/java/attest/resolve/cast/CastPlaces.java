@@ -233,6 +233,16 @@ final class CastPlaces {
     int first = link.phrase().first();
     int after = link.phrase().end();
     int end = cast.sentence(first).end();
+    int of = first - 1;
+    if (of > 1
+        && cast.lower(of).equals("of")
+        && NameNouns.SETTLEMENTS.contains(cast.syntax.lemma(of - 1))) {
+      Optional<Cast.Link> before =
+          cast.link(of - 2).filter(l -> l.phrase().end() == of - 1).filter(this::isToponym);
+      if (before.isPresent()) {
+        return before;
+      }
+    }
     if (after < end && cast.lower(after).equals("in")) {
       return name(after + 1, end);
     }
@@ -248,14 +258,9 @@ final class CastPlaces {
               && Set.of(",", "and").contains(cast.lower(first - 1));
       int close = next.map(l -> l.phrase().end()).orElse(end);
       boolean closed =
-          close >= end || Set.of(",", ".", ")", ";").contains(cast.lower(close)) && !more(close);
+          close >= end || Set.of(",", ".", ")", ";", "(", "\u2014", "--").contains(cast.lower(close))
+                  && !more(close);
       return closed && !listed ? next : Optional.empty();
-    }
-    int of = first - 1;
-    if (of > 1
-        && cast.lower(of).equals("of")
-        && NameNouns.SETTLEMENTS.contains(cast.syntax.lemma(of - 1))) {
-      return cast.link(of - 2).filter(l -> l.phrase().end() == of - 1).filter(this::isToponym);
     }
     return Optional.empty();
   }

@@ -39,13 +39,14 @@ final class NameCandidates {
     int words = cast.layout.words().size();
     boolean[] taken = new boolean[words];
     List<Candidate> found = new ArrayList<>();
-    for (Name name : cast.reading.names()) {
+    for (Name name : apart(cast.reading.names())) {
       switch (name.kind()) {
         case PERSON, ORG, GPE, LOC, NORP, FAC, EVENT, PRODUCT, LAW, WORK_OF_ART ->
             cast.bare(name.phrase())
                 .flatMap(p -> mended(name.kind(), p))
                 .flatMap(p -> whole(name.kind(), p))
                 .map(p -> longer(p, words))
+                .map(this::earlier)
                 .ifPresent(
                     phrase -> {
                       found.add(new Candidate(phrase, name.kind()));
@@ -68,6 +69,36 @@ final class NameCandidates {
     shortened(found, taken);
     found.sort(Comparator.comparing(Candidate::phrase));
     return found;
+  }
+
+  /** "SEOUL/GENEVA": two names. */
+  private List<Name> apart(List<Name> names) {
+    List<Name> found = new ArrayList<>();
+    for (Name name : names) {
+      int from = name.phrase().first();
+      for (int word = from; word < name.phrase().end(); word++) {
+        if (cast.lower(word).equals("/") && word > from) {
+          found.add(new Name(new Phrase(from, word), name.kind()));
+          from = word + 1;
+        }
+      }
+      if (from < name.phrase().end()) {
+        found.add(new Name(new Phrase(from, name.phrase().end()), name.kind()));
+      }
+    }
+    return found;
+  }
+
+  /** "Japan" in "the Sea of Japan": a listed name that the reader cut at its beginning. */
+  private Phrase earlier(Phrase phrase) {
+    int first = phrase.first() - 2;
+    if (first < cast.sentence(phrase.first()).first()
+        || !cast.lower(first + 1).equals("of")
+        || !cast.layout.word(first).isCapitalized()) {
+      return phrase;
+    }
+    Phrase whole = new Phrase(first, phrase.end());
+    return cast.gazetteer.sites(cast.text(whole)).isEmpty() ? phrase : whole;
   }
 
   /** A name without a quotation that it runs into, and without the office after a body's name. */
@@ -217,7 +248,7 @@ final class NameCandidates {
         cast.layout.opensParagraph(word)
             && text.equals(text.toUpperCase(Locale.ROOT))
             && end < cast.layout.words().size()
-            && Set.of("(", "--", "\u2014", "\u2013", ",").contains(cast.lower(end));
+            && Set.of("(", "--", "\u2014", "\u2013", ",", "/").contains(cast.lower(end));
     return (table || large) && (after || opens);
   }
 
