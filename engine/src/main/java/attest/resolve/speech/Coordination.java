@@ -53,13 +53,13 @@ final class Coordination {
     for (int at = 0; at < draft.content.size(); at++) {
       Phrase run = draft.content.get(at);
       int end = Math.min(run.end(), sentence.end());
-      for (int word = run.first() + 1; word < end - 1; word++) {
+      for (int word = run.first() + 1; word < end; word++) {
         if (adds(word)) {
           end(draft, at, word);
           return;
         }
         boolean joins = Set.of("and", "but").contains(page.lower(word));
-        if (!joins || page.quotations.quoted(word)) {
+        if (!joins || word == end - 1 || page.quotations.quoted(word)) {
           continue;
         }
         if (leftUnsaid(word) || saysMore(draft, byCue, word, run.end())) {

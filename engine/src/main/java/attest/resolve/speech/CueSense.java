@@ -43,7 +43,11 @@ enum CueSense {
     boolean told = lemma.equals("call") && page.passive(cue) && isCalled(page, draft);
     boolean charged = lemma.equals("charge") && page.passive(cue);
     boolean asked = lemma.equals("ask") && cue == page.layout.sentenceOf(cue).first();
-    if (told || charged || asked || page.lemma(words.last()).equals("guilty")) {
+    boolean guilty = false;
+    for (int word = words.first(); word < words.end(); word++) {
+      guilty |= page.lemma(word).equals("guilty");
+    }
+    if (told || charged || asked || guilty) {
       return DEED;
     }
     CueSense known = known(page, cue);
@@ -53,9 +57,6 @@ enum CueSense {
     boolean function = true;
     CueSense best = known;
     for (int word = words.first(); word < words.end(); word++) {
-      if (page.lemma(word).equals("guilty")) {
-        return DEED;
-      }
       CueSense sense = known(page, word);
       best = best == null || sense == SPEECH && best == DEED ? sense : best;
       function &= isFunction(page, word);

@@ -22,6 +22,9 @@ final class Draft {
   /** The statement whose speaker goes on without a cue. */
   Draft follows;
 
+  /** The statement whose speaker the pronoun of this one's source is, where the text tells. */
+  Draft retold;
+
   final List<Phrase> chain = new ArrayList<>();
   Statement.Kind kind = Statement.Kind.INDIRECT;
   Statement.Attitude attitude = Statement.Attitude.SPEECH;

@@ -24,7 +24,11 @@ final class DraftMerge {
     Draft[] byWord = new Draft[page.words()];
     List<Draft> joined = new ArrayList<>();
     for (Draft draft : read) {
-      if (!repeats(page, draft, byCue, byWord)) {
+      Draft twin = draft.cue == null ? null : byCue[draft.cueWord()];
+      if (twin != null && twin.shared(draft) == 0) {
+        unite(page, twin, draft);
+        enter(twin, byCue, byWord);
+      } else if (!repeats(page, draft, byCue, byWord)) {
         enter(draft, byCue, byWord);
         joined.add(draft);
       }
@@ -45,6 +49,29 @@ final class DraftMerge {
     }
     sort(joined);
     return joined;
+  }
+
+  /** Gives one cue all its words: those of its sentence, and quotations elsewhere. */
+  private static void unite(Page page, Draft draft, Draft twin) {
+    boolean mine = draft.content.stream().anyMatch(run -> belongs(page, draft, run));
+    List<Phrase> words = new ArrayList<>(mine ? draft.content : List.of());
+    for (Phrase run : twin.content) {
+      if (belongs(page, draft, run)) {
+        words.add(run);
+      }
+    }
+    if (!words.isEmpty()) {
+      words.sort((a, b) -> Integer.compare(a.first(), b.first()));
+      draft.content = words;
+      draft.source = mine || twin.source == null ? draft.source : twin.source;
+    }
+  }
+
+  private static boolean belongs(Page page, Draft draft, Phrase run) {
+    return page.layout.sentenceOf(run.first()) == page.layout.sentenceOf(draft.cueWord())
+        || page.layout.sentenceOf(run.last()) == page.layout.sentenceOf(draft.cueWord())
+        || page.quotations.at(run.first()) != null
+            && page.quotations.at(run.first()).phrase().first() == run.first();
   }
 
   static void sort(List<Draft> drafts) {

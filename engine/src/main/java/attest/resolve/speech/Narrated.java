@@ -4,6 +4,7 @@ import attest.resolve.speech.Quotations.Quotation;
 import attest.text.Phrase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Keeps words of the narrator that slipped between quotation marks out of what is quoted: a
@@ -39,6 +40,28 @@ final class Narrated {
       }
     }
     drafts.removeAll(gone);
+    retell(page, drafts);
+  }
+
+  /** "…, NAME said. He asked …": the pronoun in the narration is the speaker just named. */
+  private static void retell(Page page, List<Draft> drafts) {
+    Draft before = null;
+    for (Draft draft : drafts) {
+      int cue = draft.cueWord();
+      Quotation quotation = cue < 0 ? null : page.quotations.at(cue);
+      boolean told =
+          quotation != null && quotation.narration().stream().anyMatch(n -> n.contains(cue));
+      boolean pronoun =
+          told
+              && draft.source != null
+              && draft.source.size() == 1
+              && Set.of("he", "she").contains(page.lower(draft.source.first()));
+      if (pronoun && before != null && page.quotations.at(before.cueWord()) == quotation) {
+        draft.retold = before;
+      } else if (told) {
+        before = draft;
+      }
+    }
   }
 
   /** The narration that a run holds with the words of its cue or those of another sentence. */

@@ -115,6 +115,9 @@ public final class Statements {
     if (draft.source == null) {
       return draft.follows == null ? null : draft.follows.entity;
     }
+    if (draft.retold != null && draft.retold.entity != null) {
+      return draft.retold.entity;
+    }
     return page.context.cast().resolve(draft.source);
   }
 
