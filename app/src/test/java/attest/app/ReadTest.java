@@ -159,10 +159,17 @@ class ReadTest {
   }
 
   @Test
-  void readsTenMillionCharactersOnOneLine() {
-    String text = "Ten 😀 words. ".repeat(10_000_000 / 14);
+  void readsAMillionCharactersOnOneLine() {
+    String text = "Ten 😀 words. ".repeat(1_000_000 / 14);
     assertEquals(text, record(text).article().text());
     assertEquals(0, Run.attest(text, "read", "-").status());
+  }
+
+  @Test
+  void refusesTenMillionCharacters() {
+    Run run = Run.attest("Troops left the town. ".repeat(10_000_000 / 22), "read", "-");
+    assertEquals(3, run.status());
+    assertTrue(run.err().contains("text-too-long"), run.err());
   }
 
   @Test

@@ -7,15 +7,27 @@ import java.time.OffsetDateTime;
 
 /** What a report must be before anything reads it. */
 public final class Intake {
+  /** Longest text of a report, in UTF-16 units: about 300,000 words. */
+  private static final int LONGEST = 2_000_000;
+
   private Intake() {}
 
   /**
    * Lets a report pass, or says why not.
    *
-   * @throws Refused with text-not-unicode for a lone surrogate in the text or what was given with
+   * @throws Refused with text-too-long for more than two million characters, with text-not-unicode for a lone surrogate in the text or what was given with
    *     it, with published-no-date for a publication date in another form than RECORD.md's
    */
   public static void check(Report report) {
+    if (report.text().length() > LONGEST) {
+      throw new Refused(
+          "text-too-long",
+          "The text has "
+              + report.text().length()
+              + " characters; a report has at most "
+              + LONGEST
+              + ".");
+    }
     if (!CodePoints.isUnicode(report.text())) {
       throw new Refused(
           "text-not-unicode", "The text holds half of a surrogate pair, which is no character.");

@@ -11,7 +11,7 @@ public final class Refused extends IllegalArgumentException {
     this.code = code;
   }
 
-  /** A stable code: text-not-unicode, published-no-date. */
+  /** A stable code: text-too-long, text-not-unicode, published-no-date. */
   public String code() {
     return code;
   }

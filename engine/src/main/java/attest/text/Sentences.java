@@ -66,6 +66,9 @@ final class Sentences {
   private static final Set<String> SAYING =
       Set.of("said", "says", "asked", "told", "added", "wrote", "tweeted", "shouted", "cried");
 
+  /** A run of words without an end is cut after so many: no work grows with its square. */
+  private static final int LONGEST = 400;
+
   private Sentences() {}
 
   static Layout split(String text, List<Word> words) {
@@ -76,7 +79,7 @@ final class Sentences {
     for (int next = 1; next <= words.size(); next++) {
       boolean last = next == words.size();
       boolean paragraph = last || endsParagraph(text, words, next);
-      if (!paragraph && !endsSentence(words, first, next)) {
+      if (!paragraph && next - first < LONGEST && !endsSentence(words, first, next)) {
         continue;
       }
       sentences.add(new Sentence(sentences.size(), paragraphs.size(), first, next));

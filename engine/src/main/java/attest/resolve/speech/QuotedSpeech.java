@@ -54,9 +54,10 @@ final class QuotedSpeech {
   }
 
   private static void own(Page page, Draft[] owner, Draft draft) {
+    int size = draft.size();
     for (Phrase run : draft.content) {
       for (int word = run.first(); word < run.end(); word++) {
-        if (owner[word] == null || draft.size() > owner[word].size()) {
+        if (owner[word] == null || owner[word] != draft && size > owner[word].size()) {
           owner[word] = draft;
         }
       }
