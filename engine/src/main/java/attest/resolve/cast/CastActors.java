@@ -109,7 +109,13 @@ final class CastActors {
     if (entity.kind() == Entity.Kind.PERSON) {
       return Optional.empty();
     }
+    String before = "";
     for (String word : entity.name().split("[ \u2019']+")) {
+      boolean other = before.equals("New");
+      before = word;
+      if (other || word.isEmpty()) {
+        continue;
+      }
       Optional<Gazetteer.Country> country =
           cast.gazetteer.adjective(word).or(() -> cast.gazetteer.country(word));
       if (country.isPresent() && Character.isUpperCase(word.charAt(0))) {

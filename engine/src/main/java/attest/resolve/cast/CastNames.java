@@ -134,6 +134,10 @@ final class CastNames {
         return;
       }
     }
+    if (kind == Name.Kind.NORP && persons.knows(phrase)) {
+      persons.link(phrase);
+      return;
+    }
     if (kind == Name.Kind.NORP && cast.gazetteer.sites(text).isEmpty()) {
       people(phrase, text);
       return;

@@ -28,13 +28,6 @@ final class CastNominals {
   private static final Set<String> POLICE = Set.of("police", "cop", "constabulary");
 
 
-  /** Prepositions after which a body is a place or a means. */
-  private static final Set<String> WHERE =
-      Set.of("on", "in", "at", "inside", "outside", "via", "through", "under", "as", "like");
-
-  /** Prepositions after which a noun says what somebody is. */
-  private static final Set<String> ROLES_OF = Set.of("as", "like");
-
   /** Nouns of bodies that are a government's only if a government's name stands with them. */
   private static final Set<String> VAGUE =
       Set.of(
@@ -128,34 +121,16 @@ final class CastNominals {
             || DEFINITE.contains(opens) && first + 1 < word && cast.lower(first + 1).equals("two"));
   }
 
-  /**
-   * Whether the noun stands for somebody who speaks, acts, is acted upon, is counted or belongs to
-   * somebody named. "On social media" and "as president" make nobody.
-   */
   private boolean takesPart(int word, RoleNouns.Role role) {
     Phrase phrase = new Phrase(CastPhrases.leftEdge(cast, word), word + 1);
-    String opens = cast.lower(phrase.first());
-    if (word > 0 && cast.lower(word).equals("media") && cast.lower(word - 1).equals("social")) {
-      return false;
+    boolean named = modifier(phrase).isPresent();
+    if (role.noun().equals("force") && !plural(word)) {
+      boolean before = phrase.size() == 2 && byNoun.containsKey("force");
+      if (!named && !before && !CastParts.isArmed(cast, phrase)) {
+        return false;
+      }
     }
-    boolean acts = cast.syntax.hasLabel(word, "nsubj", "nsubjpass", "agent", "csubj", "poss");
-    if (acts || modifier(phrase).isPresent() || complement(word).isPresent()) {
-      return true;
-    }
-    boolean definite = DEFINITE.contains(opens) || cast.syntax.pos(phrase.first()).equals("PRP$");
-    int governor = cast.syntax.head(word);
-    String preposition =
-        governor >= 0 && cast.syntax.hasLabel(word, "pobj") ? cast.lower(governor) : "";
-    if (role.kind() == RoleNouns.Kind.ORGANIZATION) {
-      return (definite || plural(word) || hasPossessive(phrase) || preposition.equals("by"))
-          && !WHERE.contains(preposition);
-    }
-    boolean counted = false;
-    for (int w = phrase.first(); w < word; w++) {
-      counted |= cast.syntax.pos(w).equals("CD");
-    }
-    boolean fragment = cast.syntax.hasLabel(word, "root") && phrase.size() <= 2;
-    return counted || definite || !fragment && !ROLES_OF.contains(preposition);
+    return CastParts.takesPart(cast, phrase, role.kind(), named || complement(word).isPresent());
   }
 
   private void remember(Entity entity, int word) {
@@ -367,7 +342,8 @@ final class CastNominals {
     Cast.Known known = cast.known(entity);
     known.plural = plural || role.kind() == RoleNouns.Kind.PEOPLE || POLICE.contains(role.noun());
     known.sectors =
-        VAGUE.contains(role.noun()) && modifier.isEmpty() && phrase.size() <= 2
+        CastTitles.isBusiness(cast, word)
+                || VAGUE.contains(role.noun()) && modifier.isEmpty() && phrase.size() <= 2
             ? List.of()
             : role.sectors();
     known.gender = plural ? Optional.empty() : role.gender();

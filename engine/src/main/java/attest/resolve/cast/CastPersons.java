@@ -4,6 +4,7 @@ import attest.resolve.Entity;
 import attest.resolve.Mention;
 import attest.text.Phrase;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,11 +48,13 @@ final class CastPersons {
 
   /** Notes all full names of the report before any is linked. */
   void learn(List<Phrase> phrases) {
-    for (Phrase phrase : phrases) {
+    List<Phrase> longest = new ArrayList<>(phrases);
+    longest.sort(Comparator.comparingInt((Phrase phrase) -> -phrase.size()));
+    for (Phrase phrase : longest) {
       List<String> words = words(phrase);
       if (words.size() >= 2) {
         String full = String.join(" ", words);
-        if (canonical.containsKey(full)) {
+        if (canonical.containsKey(full) || bySurname.containsKey(full)) {
           continue;
         }
         String kin = full;

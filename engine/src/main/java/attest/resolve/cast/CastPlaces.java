@@ -84,8 +84,9 @@ final class CastPlaces {
     String plain =
         name.replaceFirst(
             "(?i)^(?:(?:city|province|state|island|region|district|town|village|gulf) of |"
-                + "(?:greater|central|northern|southern|eastern|western|north|south|east|west|northwest|northeast|southwest|southeast|downtown|upper|lower|occupied|mount)["
-                + " -])",
+                + "(?:greater|central|northern|southern|eastern|western|north|south|east|west|"
+                + "northwest|northeast|southwest|southeast|downtown|upper|lower|occupied|mount)"
+                + "[ -])",
             "");
     plain =
         plain.replaceFirst(
@@ -152,7 +153,7 @@ final class CastPlaces {
     }
     List<Gazetteer.Site> ranked = new ArrayList<>(sites);
     ranked.sort(Comparator.comparingDouble(s -> -score(s)));
-    Gazetteer.Site best = ranked.get(0);
+    Gazetteer.Site best = seat(ranked);
     boolean others = share(best) > 0.5;
     boolean clear = others || best.thousands() > 5 * ranked.get(1).thousands();
     String how =
@@ -162,6 +163,19 @@ final class CastPlaces {
     List<Integer> left =
         clear ? List.of() : ranked.stream().limit(6).flatMap(s -> s.geonames().stream()).toList();
     return Optional.of(place(best, left, clear ? how : how + ", others left open"));
+  }
+
+  /** The best place; a town rather than the region around it that has its name. */
+  private static Gazetteer.Site seat(List<Gazetteer.Site> ranked) {
+    Gazetteer.Site best = ranked.get(0);
+    if (!best.feature().equals("ADM1")) {
+      return best;
+    }
+    return ranked.stream()
+        .filter(s -> s.feature().startsWith("PPL"))
+        .filter(s -> s.country().equals(best.country()) && s.admin1().equals(best.admin1()))
+        .findFirst()
+        .orElse(best);
   }
 
   private double share(Gazetteer.Site site) {
@@ -258,7 +272,8 @@ final class CastPlaces {
               && Set.of(",", "and").contains(cast.lower(first - 1));
       int close = next.map(l -> l.phrase().end()).orElse(end);
       boolean closed =
-          close >= end || Set.of(",", ".", ")", ";", "(", "\u2014", "--").contains(cast.lower(close))
+          close >= end
+              || Set.of(",", ".", ")", ";", "(", "\u2014", "--").contains(cast.lower(close))
                   && !more(close);
       return closed && !listed ? next : Optional.empty();
     }

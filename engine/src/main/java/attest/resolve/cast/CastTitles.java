@@ -104,6 +104,9 @@ final class CastTitles {
       }
       first = word;
     }
+    if (first < name && cast.lower(first).equals("and")) {
+      first++;
+    }
     if (!role || first == name) {
       return;
     }
@@ -292,7 +295,11 @@ final class CastTitles {
     }
     Phrase title = new Phrase(Math.min(first, words.last()), words.end());
     Range range = title.range(cast.layout);
-    if (person.titles().size() < 8) {
+    boolean office = false;
+    for (int word = title.first(); word < title.end(); word++) {
+      office |= cast.roles.isOffice(cast.lower(word));
+    }
+    if (office && person.titles().size() < 8) {
       person.add(new Entity.Title(range, former));
     }
     office(person, title, former);
@@ -337,7 +344,10 @@ final class CastTitles {
       Optional<RoleNouns.Role> found = role(word);
       if (found.isPresent()) {
         if (known.sectors.isEmpty() && !found.get().sectors().isEmpty()) {
-          known.sectors = former ? List.of("ELI") : found.get().sectors();
+          known.sectors =
+              former
+                  ? List.of("ELI")
+                  : isBusiness(cast, word) ? List.of("BUS") : found.get().sectors();
         }
         if (known.gender.isEmpty()) {
           known.gender = found.get().gender();
@@ -346,6 +356,14 @@ final class CastTitles {
             known.noun.isEmpty() ? found.get().noun() : known.noun + " " + found.get().noun();
       }
     }
+  }
+
+  /** "Chief financial officer": no officer of the police. */
+  static boolean isBusiness(Cast cast, int word) {
+    return word > 0
+        && cast.lower(word).startsWith("officer")
+        && Set.of("executive", "financial", "operating", "technology", "marketing", "compliance")
+            .contains(cast.lower(word - 1));
   }
 
   private void affiliate(Entity person, int word) {

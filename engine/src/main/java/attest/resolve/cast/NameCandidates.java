@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The names of a report before anything is known of them: those the reader of names found, cut and
@@ -28,10 +29,28 @@ final class NameCandidates {
           """
               .split("\\s+"));
 
+  private static final Set<String> CALENDAR =
+      Set.of(
+          """
+          mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov
+          dec monday tuesday wednesday thursday friday saturday sunday january february april june
+          july august september october november december\
+          """
+              .split("\\s+"));
+
+  /** "London-based", "army-led": a modifier that holds a name, and no name. */
+  private static final Pattern MODIFIER =
+      Pattern.compile(
+          ".+[-\u2010\u2011](?:\\p{Ll}+ed|led|held|run|born|wide|style|era|made|bound)");
+
   private final Cast cast;
+
+  /** All names as the reader found them. */
+  private final Set<String> texts = new HashSet<>();
 
   NameCandidates(Cast cast) {
     this.cast = cast;
+    cast.reading.names().forEach(name -> texts.add(cast.text(name.phrase())));
   }
 
   /** All candidates in the order of the text. */
@@ -104,7 +123,7 @@ final class NameCandidates {
   /** A name without a quotation that it runs into, and without the office after a body's name. */
   private Optional<Phrase> mended(Name.Kind kind, Phrase phrase) {
     Phrase name = beforeQuotation(phrase);
-    if (name.size() == 1 && isCommon(name.first())) {
+    if (name.size() == 1 && (isCommon(name.first()) || isNoName(name.first()))) {
       return Optional.empty();
     }
     if (kind == Name.Kind.PERSON) {
@@ -114,7 +133,7 @@ final class NameCandidates {
     while (body.size() > 1 && isOffice(body.last())) {
       body = new Phrase(body.first(), body.end() - 1);
     }
-    if (body.size() < name.size() && isListed(body)) {
+    if (body.size() < name.size() && (isListed(body) || texts.contains(cast.text(body)))) {
       return Optional.of(body);
     }
     boolean office =
@@ -129,6 +148,13 @@ final class NameCandidates {
     return word == cast.sentence(word).first()
         && cast.syntax.pos(word).equals("NNS")
         && cast.roles.find(cast.syntax.lemma(word)).isPresent();
+  }
+
+  private boolean isNoName(int word) {
+    String form = cast.layout.word(word).form();
+    return form.chars().filter(Character::isLetter).count() < 2
+        || CALENDAR.contains(cast.lower(word).replace(".", ""))
+        || MODIFIER.matcher(form).matches();
   }
 
   private Phrase beforeQuotation(Phrase phrase) {
@@ -218,7 +244,9 @@ final class NameCandidates {
         continue;
       }
       String text = cast.text(new Phrase(word, end));
-      if (NameNouns.SHY.contains(text) || text.length() < 2 || shouted(word) && CastBodies.acronym(text).isPresent()) {
+      if (NameNouns.SHY.contains(text)
+          || text.length() < 2
+          || shouted(word) && CastBodies.acronym(text).isPresent()) {
         continue;
       }
       if (cast.gazetteer.country(text).isPresent()
@@ -234,7 +262,8 @@ final class NameCandidates {
 
   /** A listed place after "in" or at the head of a dateline that the reader passed over. */
   private boolean overlooked(int word, int end, String text) {
-    if (!cast.syntax.pos(end - 1).startsWith("NN") || NameNouns.COMPASS.contains(Tables.key(text))) {
+    if (!cast.syntax.pos(end - 1).startsWith("NN")
+        || NameNouns.COMPASS.contains(Tables.key(text))) {
       return false;
     }
     List<Gazetteer.Site> sites = cast.gazetteer.sites(text);
@@ -243,7 +272,8 @@ final class NameCandidates {
         sites.stream().anyMatch(s -> s.thousands() >= 150 && !s.feature().equals("ADM1"));
     boolean after =
         word > 0
-            && (NameNouns.IN.contains(cast.lower(word - 1)) || Cast.isArticle(cast.lower(word - 1)) && table);
+            && (NameNouns.IN.contains(cast.lower(word - 1))
+                || Cast.isArticle(cast.lower(word - 1)) && table);
     boolean opens =
         cast.layout.opensParagraph(word)
             && text.equals(text.toUpperCase(Locale.ROOT))

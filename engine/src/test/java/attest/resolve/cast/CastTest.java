@@ -70,6 +70,43 @@ class CastTest {
   }
 
   @Test
+  void anUnlistedPlaceLiesOnlyWhereTheReportSays() {
+    Cast cast =
+        cast(
+            "Talks/NNS opened/VBD in/IN Norway/NNP near/IN Ostrovka/NNP ./. Rain/NN fell/VBD in/IN"
+                + " Velmora/NNP ,/, a/DT town/NN in/IN Spain/NNP ./.",
+            "3-4 GPE,5-6 GPE,10-11 GPE,15-16 GPE");
+
+    assertTrue(cast.at(5).get().place().isEmpty());
+    assertEquals("ESP", cast.at(10).get().place().get().country().get());
+  }
+
+  @Test
+  void aCapitalIsNoPersonUnlessTheReportNamesOne() {
+    Cast cast =
+        cast("Baku/NNP spoke/VBD ./. Anna/NNP Paris/NNP wept/VBD ./.", "0-1 PERSON,3-5 PERSON");
+
+    assertEquals(Entity.Kind.PLACE, cast.at(0).get().kind());
+    assertEquals(Entity.Kind.PERSON, cast.at(4).get().kind());
+  }
+
+  @Test
+  void aTitleKeepsWhatTheOfficeIsFor() {
+    Cast cast =
+        cast(
+            "The/DT EU/NNP envoy/NN to/TO the/DT Caucasus/NNP Vera/NNP Lindqvist/NNP"
+                + " spoke/VBD ./.",
+            "1-2 ORG,5-6 LOC,6-8 PERSON");
+
+    Entity envoy = cast.at(7).get();
+    assertEquals(
+        List.of("envoy to the Caucasus"),
+        envoy.titles().stream().map(t -> t.range().of(cast.layout.text())).toList());
+    assertEquals(
+        List.of("European Union"), envoy.affiliation().stream().map(Entity::name).toList());
+  }
+
+  @Test
   void resolvesAnyPhraseOfAnyText() {
     Cast cast = cast("He/PRP ,/, %/NN and/CC", "");
 
