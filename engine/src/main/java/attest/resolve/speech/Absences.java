@@ -23,81 +23,6 @@ import java.util.Set;
  * <p>Known failures: irony, and silences told without a word of denial.
  */
 public final class Absences {
-  private static final Set<String> SHUNS =
-      Set.of(
-          "refuse",
-          "decline",
-          "fail",
-          "refrain",
-          "avoid",
-          "neglect",
-          "omit",
-          "hesitate",
-          "forbear",
-          "abstain",
-          "resist");
-  private static final Set<String> MISSING =
-      Set.of(
-          "lack",
-          "absence",
-          "omission",
-          "failure",
-          "refusal",
-          "silence",
-          "unwillingness",
-          "reluctance");
-  private static final Set<String> GIVES =
-      Set.of(
-          "give",
-          "provide",
-          "offer",
-          "release",
-          "disclose",
-          "have",
-          "share",
-          "make",
-          "reveal",
-          "issue",
-          "present",
-          "produce",
-          "cite",
-          "specify",
-          "supply");
-  private static final Set<String> FACTS =
-      Set.of(
-          "detail",
-          "information",
-          "reason",
-          "explanation",
-          "evidence",
-          "estimate",
-          "motive",
-          "name",
-          "identity",
-          "comment",
-          "statement",
-          "cause",
-          "figure",
-          "breakdown",
-          "timeline",
-          "timetable",
-          "specifics",
-          "source",
-          "proof",
-          "response",
-          "mention",
-          "elaboration",
-          "apology",
-          "toll",
-          "condition",
-          "date",
-          "number");
-  private static final Set<String> NAMES =
-      Set.of("call", "brand", "label", "describe", "characterize", "characterise", "declare");
-  private static final Set<String> WITHHELD =
-      Set.of(
-          "release", "disclose", "reveal", "identify", "publish", "announce", "specify", "divulge");
-
   private final Page page;
   private final List<Statement> statements;
   private final List<Absence> found = new ArrayList<>();
@@ -138,11 +63,11 @@ public final class Absences {
     }
     String lemma = page.lemma(word);
     boolean verb = page.syntax.isVerb(word);
-    if (verb && SHUNS.contains(lemma) && !page.negated(word)) {
+    if (verb && SilenceWords.SHUNS.contains(lemma) && !page.negated(word)) {
       shunned(sentence, word);
     } else if (verb && SilenceWords.label(lemma).isPresent() && denied(word)) {
       unsaid(sentence, word, SilenceWords.label(lemma).get(), "a verb of saying denied");
-    } else if (verb && GIVES.contains(lemma)) {
+    } else if (verb && SilenceWords.GIVES.contains(lemma)) {
       withheld(sentence, word);
     } else if (verb && lemma.equals("lack")) {
       lacking(sentence, word);
@@ -154,7 +79,7 @@ public final class Absences {
       noun(sentence, word);
     }
     if (verb
-        && WITHHELD.contains(lemma)
+        && SilenceWords.WITHHELD.contains(lemma)
         && page.passive(word)
         && denied(word)
         && found.stream().noneMatch(a -> a.evidence().contains(page.layout.word(word).range()))) {
@@ -276,7 +201,7 @@ public final class Absences {
       if (page.syntax.isVerb(word) && !page.syntax.hasLabel(word, "amod", "nmod")) {
         return;
       }
-      boolean fact = FACTS.contains(page.lemma(word));
+      boolean fact = SilenceWords.FACTS.contains(page.lemma(word));
       boolean said = fact || none && SilenceWords.noun(page.lemma(word)).isPresent();
       if (said && (denied || none)) {
         int subject = nearest(verb);
@@ -338,7 +263,7 @@ public final class Absences {
       if (label.isEmpty()) {
         label = SilenceWords.noun(page.lemma(word));
       }
-      if (label.isEmpty() && NAMES.contains(page.lemma(word)) && page.syntax.isVerb(word)) {
+      if (label.isEmpty() && SilenceWords.NAMES.contains(page.lemma(word)) && page.syntax.isVerb(word)) {
         label = Optional.of(grave(sentence, word) ? Act.Label.BRAND : Act.Label.CRITICIZE);
       }
       if (label.isPresent()) {
@@ -376,7 +301,7 @@ public final class Absences {
     int from = Math.max(sentence.first(), word - 4);
     for (int at = word - 1; at >= from; at--) {
       String form = page.lower(at);
-      if (MISSING.contains(form)) {
+      if (SilenceWords.MISSING.contains(form)) {
         int owner = page.syntax.child(at, "poss");
         List<Entity> holder = owner < 0 ? from(word) : List.of(resolve(owner));
         int first = owner < 0 ? at : Math.min(owner, at);

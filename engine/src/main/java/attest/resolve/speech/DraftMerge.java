@@ -62,9 +62,23 @@ final class DraftMerge {
     }
     if (!words.isEmpty()) {
       words.sort((a, b) -> Integer.compare(a.first(), b.first()));
-      draft.content = words;
+      draft.content = adjoined(words);
       draft.source = mine || twin.source == null ? draft.source : twin.source;
     }
+  }
+
+  /** Runs in order, those that touch as one. */
+  private static List<Phrase> adjoined(List<Phrase> runs) {
+    List<Phrase> joined = new ArrayList<>();
+    for (Phrase run : runs) {
+      int last = joined.size() - 1;
+      if (last >= 0 && joined.get(last).end() >= run.first()) {
+        joined.set(last, joined.get(last).cover(run));
+      } else {
+        joined.add(run);
+      }
+    }
+    return joined;
   }
 
   private static boolean belongs(Page page, Draft draft, Phrase run) {

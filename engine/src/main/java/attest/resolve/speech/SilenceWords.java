@@ -8,6 +8,81 @@ import java.util.TreeMap;
 
 /** The acts whose absence reports remark on, by verb and by noun. Own compilation. */
 final class SilenceWords {
+  static final Set<String> SHUNS =
+      Set.of(
+          "refuse",
+          "decline",
+          "fail",
+          "refrain",
+          "avoid",
+          "neglect",
+          "omit",
+          "hesitate",
+          "forbear",
+          "abstain",
+          "resist");
+  static final Set<String> MISSING =
+      Set.of(
+          "lack",
+          "absence",
+          "omission",
+          "failure",
+          "refusal",
+          "silence",
+          "unwillingness",
+          "reluctance");
+  static final Set<String> GIVES =
+      Set.of(
+          "give",
+          "provide",
+          "offer",
+          "release",
+          "disclose",
+          "have",
+          "share",
+          "make",
+          "reveal",
+          "issue",
+          "present",
+          "produce",
+          "cite",
+          "specify",
+          "supply");
+  static final Set<String> FACTS =
+      Set.of(
+          "detail",
+          "information",
+          "reason",
+          "explanation",
+          "evidence",
+          "estimate",
+          "motive",
+          "name",
+          "identity",
+          "comment",
+          "statement",
+          "cause",
+          "figure",
+          "breakdown",
+          "timeline",
+          "timetable",
+          "specifics",
+          "source",
+          "proof",
+          "response",
+          "mention",
+          "elaboration",
+          "apology",
+          "toll",
+          "condition",
+          "date",
+          "number");
+  static final Set<String> NAMES =
+      Set.of("call", "brand", "label", "describe", "characterize", "characterise", "declare");
+  static final Set<String> WITHHELD =
+      Set.of(
+          "release", "disclose", "reveal", "identify", "publish", "announce", "specify", "divulge");
+
   private static final Map<String, Act.Label> VERBS = new TreeMap<>();
   private static final Map<String, Act.Label> NOUNS = new TreeMap<>();
   private static final Set<String> ANSWERS = Set.of("respond", "reply", "answer", "return");
