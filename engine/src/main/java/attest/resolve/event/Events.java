@@ -30,34 +30,11 @@ import java.util.TreeSet;
 public final class Events {
   private static final Set<String> PRESUPPOSING =
       Set.of(
-          "condemn",
-          "denounce",
-          "decry",
-          "deplore",
-          "welcome",
-          "praise",
-          "hail",
-          "criticize",
-          "criticise",
-          "slam",
-          "blast",
-          "mourn",
-          "regret",
-          "lament",
-          "applaud",
-          "voice",
-          "express",
-          "concern",
-          "celebrate",
-          "commend",
-          "protest",
-          "react",
-          "respond",
-          "discuss",
-          "confirm",
-          "acknowledge",
-          "apologize",
-          "describe");
+          """
+          condemn denounce decry deplore welcome praise hail criticize criticise slam blast
+          mourn regret lament applaud voice express concern celebrate commend protest react
+          respond discuss confirm acknowledge apologize describe"""
+              .split("\\s+"));
 
   /** Verbs of which one happening is the subject and another one, of its own day, the object. */
   private static final Set<String> OVERSHADOWING =

@@ -1,15 +1,11 @@
 package attest.resolve.event;
 
-import attest.read.Name;
 import attest.read.Syntax;
-import attest.resolve.Actor;
-import attest.resolve.Entity;
 import attest.resolve.Event;
 import attest.resolve.Time;
 import attest.resolve.cast.Context;
 import attest.text.Paragraph;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,110 +22,25 @@ final class Joining {
   /** How many events back a telling may look; keeps the time near-linear. */
   private static final int MEMORY = 60;
 
-  private static final int SAMPLE = 12;
-
   /** Groups of which a report tends to tell one, over many sentences. */
   private static final Set<String> LEADING =
       Set.of(
-          "attack",
-          "launch",
-          "court",
-          "indict",
-          "coup",
-          "abduct",
-          "block",
-          "cyber",
-          "sanction",
-          "ceasefire",
-          "release",
-          "crackdown",
-          "investigate");
-
-  private static final Set<String> WILD =
-      Set.of(
-          "people",
-          "person",
-          "man",
-          "woman",
-          "victim",
-          "suspect",
-          "other",
-          "child",
-          "one",
-          "civilian",
-          "he",
-          "she",
-          "they",
-          "it",
-          "them",
-          "him",
-          "her",
-          "his",
-          "their",
-          "its",
-          "who",
-          "we",
-          "us",
-          "i",
-          "member",
-          "group",
-          "country",
-          "side",
-          "party",
-          "leader",
-          "official",
-          "body",
-          "officer",
-          "house",
-          "home",
-          "everyone",
-          "dozen",
-          "former",
-          "defendant",
-          "boy",
-          "girl",
-          "teenager",
-          "gunman",
-          "attacker",
-          "assailant",
-          "shooter",
-          "soldier",
-          "militant",
-          "force",
-          "government",
-          "state",
-          "military",
-          "neighbor",
-          "regime",
-          "troop",
-          "troops",
-          "vehicle",
-          "all",
-          "both",
-          "total");
-
-  private static final Set<String> FORCES = Set.of("police", "army", "military", "navy");
-
-  private static final Set<String> ATTACKERS =
-      Set.of(
-          "gunman",
-          "attacker",
-          "assailant",
-          "shooter",
-          "bomber",
-          "perpetrator",
-          "hijacker",
-          "suspect");
+          """
+          attack launch court indict coup abduct block cyber sanction ceasefire release
+          crackdown investigate"""
+              .split("\\s+"));
 
   private final Context context;
   private final Clauses clauses;
   private final Syntax syntax;
+  private final Parties parties;
   private final List<List<Telling>> events = new ArrayList<>();
 
   Joining(Context context, Clauses clauses) {
     this.context = context;
     this.clauses = clauses;
     this.syntax = clauses.syntax();
+    this.parties = new Parties(context, clauses);
   }
 
   List<List<Telling>> join(List<Telling> tellings) {
@@ -193,8 +104,8 @@ final class Joining {
           && other.real() == telling.real()
           && (near(telling, other) || inWhich(telling, other))
           && !timeConflict(telling, event)
-          && !turned(telling, event)
-          && !crossed(telling, event)) {
+          && !parties.turned(telling, event)
+          && !parties.crossed(telling, event)) {
         return true;
       }
       if (other.group().equals("ceasefire")
@@ -263,7 +174,7 @@ final class Joining {
       return false;
     }
     boolean status =
-        sample(event).stream()
+        Parties.sample(event).stream()
                 .anyMatch(
                     t ->
                         t.real() == telling.real()
@@ -277,14 +188,14 @@ final class Joining {
     if (!status || timeConflict(telling, event)) {
       return false;
     }
-    boolean headline = sample(event).stream().allMatch(t -> title(t.word));
+    boolean headline = Parties.sample(event).stream().allMatch(t -> title(t.word));
     if (telling.novel && !headline) {
       return false;
     }
     boolean leading = telling.real() && LEADING.contains(telling.group());
-    Boolean actors = share(telling, event, 0);
-    Boolean recipients = share(telling, event, 1);
-    Boolean places = share(telling, event, 2);
+    Boolean actors = parties.share(telling, event, 0);
+    Boolean recipients = parties.share(telling, event, 1);
+    Boolean places = parties.share(telling, event, 2);
     if (Boolean.FALSE.equals(actors) || Boolean.FALSE.equals(recipients)) {
       return headline
           && !(Boolean.FALSE.equals(actors) && Boolean.FALSE.equals(recipients))
@@ -293,7 +204,9 @@ final class Joining {
     if (telling.sense.type() == Event.Type.ASSAULT && elsewhere(telling, event)) {
       return false;
     }
-    if (kindConflict(telling, event) || turned(telling, event) || crossed(telling, event)) {
+    if (kindConflict(telling, event)
+        || parties.turned(telling, event)
+        || parties.crossed(telling, event)) {
       return false;
     }
     if (telling.plural && !telling.verb && !telling.definite && !headline) {
@@ -306,7 +219,7 @@ final class Joining {
     boolean newDay =
         telling.sense.type() == Event.Type.ASSAULT
             && dated(telling)
-            && sample(event).stream().noneMatch(Joining::dated)
+            && Parties.sample(event).stream().noneMatch(Joining::dated)
             && !headline
             && !leader(event);
     if (bare && newDay) {
@@ -336,22 +249,13 @@ final class Joining {
       return false;
     }
     Boolean mine = nuclear(telling);
-    for (Telling other : sample(event)) {
+    for (Telling other : Parties.sample(event)) {
       Boolean theirs = nuclear(other);
       if (mine != null && theirs != null && !mine.equals(theirs)) {
         return true;
       }
     }
     return false;
-  }
-
-  /** The attackers of one happening are those hit in the other. */
-  private boolean turned(Telling telling, List<Telling> event) {
-    boolean mine = anyAttacker(telling.recipients);
-    boolean hit = sample(event).stream().anyMatch(t -> anyAttacker(t.recipients));
-    boolean others =
-        sample(event).stream().anyMatch(t -> !t.recipients.isEmpty() && !anyAttacker(t.recipients));
-    return mine && others && !hit || hit && !mine && !telling.recipients.isEmpty() && !others;
   }
 
   /** Whether an event is the first of its group that the report tells. */
@@ -369,44 +273,6 @@ final class Joining {
     return telling.time.flatMap(Time::start).isPresent();
   }
 
-  /** One side's deed told of the other: "police opened fire first" after an attack on police. */
-  private boolean crossed(Telling telling, List<Telling> event) {
-    if (telling.sense.is("sym")) {
-      return false;
-    }
-    Set<Object> doers = new LinkedHashSet<>();
-    Set<Object> sufferers = new LinkedHashSet<>();
-    for (Telling other : sample(event)) {
-      doers.addAll(sides(other.actors));
-      sufferers.addAll(sides(other.recipients));
-      if (other.sense.is("sym")) {
-        return false;
-      }
-    }
-    Set<Object> mine = sides(telling.actors);
-    Set<Object> hit = sides(telling.recipients);
-    return meet(mine, sufferers) && !meet(mine, doers) || meet(hit, doers) && !meet(hit, sufferers);
-  }
-
-  private static boolean meet(Set<Object> some, Set<Object> others) {
-    return some.stream().anyMatch(others::contains);
-  }
-
-  /** Whom heads name, and the kind of force that they belong to. */
-  private Set<Object> sides(List<Integer> heads) {
-    Set<Object> sides = keys(heads);
-    for (int head : heads) {
-      List<Integer> words = new ArrayList<>(clauses.modifiers(head));
-      words.add(head);
-      for (int word : words) {
-        if (FORCES.contains(syntax.lemma(word))) {
-          sides.add("force of " + syntax.lemma(word));
-        }
-      }
-    }
-    return sides;
-  }
-
   /** "A man was shot in X" after a shooting in Y: a newly told victim at another named place. */
   private boolean elsewhere(Telling telling, List<Telling> event) {
     boolean fresh = false;
@@ -417,18 +283,17 @@ final class Joining {
                 && Set.of("a", "an", "one", "another", "second").contains(syntax.lemma(each));
       }
     }
-    if (!fresh || title(telling.word) || sample(event).stream().allMatch(t -> title(t.word))) {
+    if (!fresh
+        || title(telling.word)
+        || Parties.sample(event).stream().allMatch(t -> title(t.word))) {
       return false;
     }
-    Boolean places = share(telling, event, 2);
+    Boolean places = parties.share(telling, event, 2);
     return Boolean.FALSE.equals(places)
         || places == null
             && !telling.places.isEmpty()
-            && sample(event).stream().anyMatch(t -> !t.recipients.isEmpty() && !title(t.word));
-  }
-
-  private boolean anyAttacker(List<Integer> heads) {
-    return heads.stream().anyMatch(h -> ATTACKERS.contains(syntax.lemma(h)));
+            && Parties.sample(event).stream()
+                .anyMatch(t -> !t.recipients.isEmpty() && !title(t.word));
   }
 
   private Boolean nuclear(Telling telling) {
@@ -450,7 +315,7 @@ final class Joining {
   }
 
   private boolean timeConflict(Telling telling, List<Telling> event) {
-    for (Telling other : sample(event)) {
+    for (Telling other : Parties.sample(event)) {
       if (apart(telling.time, other.time)) {
         return true;
       }
@@ -473,122 +338,6 @@ final class Joining {
     }
     int last = context.layout().endWord(paragraph) - 1;
     return !".!?\u201d\"".contains(context.layout().word(last).form()) || paragraph.index() == 0;
-  }
-
-  /** The first and the last tellings of an event: enough to compare with, however long it is. */
-  private static List<Telling> sample(List<Telling> event) {
-    if (event.size() <= 2 * SAMPLE) {
-      return event;
-    }
-    List<Telling> sample = new ArrayList<>(event.subList(0, SAMPLE));
-    sample.addAll(event.subList(event.size() - SAMPLE, event.size()));
-    return sample;
-  }
-
-  // ---- parties
-
-  private List<Integer> role(Telling telling, int role) {
-    return role == 0 ? telling.actors : role == 1 ? telling.recipients : telling.places;
-  }
-
-  /** Whether two share a party; null where one names none or only somebody unnamed. */
-  private Boolean share(Telling telling, List<Telling> event, int role) {
-    Set<Object> mine = keys(role(telling, role));
-    if (mine.isEmpty()) {
-      return null;
-    }
-    Set<Object> theirs = new LinkedHashSet<>();
-    for (Telling other : sample(event)) {
-      theirs.addAll(keys(role(other, role)));
-    }
-    if (theirs.isEmpty()) {
-      return null;
-    }
-    for (Object each : mine) {
-      if (theirs.contains(each)) {
-        return true;
-      }
-    }
-    for (Object one : mine) {
-      for (Object other : theirs) {
-        if (!differ(one, other)) {
-          return null;
-        }
-      }
-    }
-    return false;
-  }
-
-  /** Whether two keys name two that cannot be the same: different persons, or different states. */
-  private boolean differ(Object one, Object other) {
-    if (!proper(one) || !proper(other)) {
-      return false;
-    }
-    if (!(one instanceof Entity) || !(other instanceof Entity)) {
-      return true;
-    }
-    Entity a = (Entity) one;
-    Entity b = (Entity) other;
-    if (a.affiliation().contains(b)
-        || b.affiliation().contains(a)
-        || a.members().contains(b)
-        || b.members().contains(a)) {
-      return false;
-    }
-    Optional<String> first = a.actor().flatMap(Actor::country);
-    Optional<String> second = b.actor().flatMap(Actor::country);
-    boolean persons = a.kind() == Entity.Kind.PERSON && b.kind() == Entity.Kind.PERSON;
-    return persons || first.isEmpty() || second.isEmpty() || !first.equals(second);
-  }
-
-  private boolean proper(Object key) {
-    return key instanceof Entity entity
-        ? entity.kind() != Entity.Kind.PEOPLE
-            && entity.kind() != Entity.Kind.GROUP
-            && entity.kind() != Entity.Kind.OTHER
-            && !unnamed(entity)
-        : key instanceof String text && !text.isEmpty() && Character.isUpperCase(text.charAt(0));
-  }
-
-  /** "Four police": a force that is only counted or described. */
-  private static boolean unnamed(Entity entity) {
-    String[] words = entity.name().split(" ");
-    String last = words[words.length - 1];
-    boolean plain = Character.isLowerCase(last.charAt(0)) || FORCES.contains(lower(last));
-    for (int i = 1; i < words.length && plain; i++) {
-      plain = !words[i].isEmpty() && Character.isLowerCase(words[i].charAt(0));
-    }
-    return plain && entity.actor().flatMap(Actor::country).isEmpty();
-  }
-
-  private static String lower(String text) {
-    return text.toLowerCase(java.util.Locale.ROOT);
-  }
-
-  private Set<Object> keys(List<Integer> heads) {
-    Set<Object> keys = new LinkedHashSet<>();
-    for (int head : heads) {
-      Optional<Entity> entity = context.cast().at(head);
-      if (entity.isPresent()) {
-        keys.add(entity.get());
-        continue;
-      }
-      String lemma = syntax.lemma(head);
-      if (WILD.contains(lemma)
-              && !clauses.named(head, Name.Kind.PERSON, Name.Kind.GPE, Name.Kind.ORG)
-          || syntax.pos(head).startsWith("PRP")
-          || syntax.pos(head).equals("CD")) {
-        continue;
-      }
-      boolean name = syntax.pos(head).startsWith("NNP") || clauses.named(head, Name.Kind.NORP);
-      String form = context.layout().word(head).form();
-      keys.add(
-          name
-              ? Character.toUpperCase(form.charAt(0))
-                  + form.substring(1).toLowerCase(java.util.Locale.ROOT)
-              : lemma);
-    }
-    return keys;
   }
 
   // ---- third pass: nouns that point back
@@ -626,7 +375,7 @@ final class Joining {
       if (types.contains(event.get(0).sense.type())
           && event.stream().anyMatch(Telling::real)
           && !timeConflict(telling, event)
-          && !Boolean.FALSE.equals(share(telling, event, 0))
+          && !Boolean.FALSE.equals(parties.share(telling, event, 0))
           && (best == null || event.size() > best.size())) {
         best = event;
       }

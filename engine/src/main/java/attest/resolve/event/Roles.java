@@ -17,50 +17,16 @@ import java.util.Set;
 final class Roles {
   private static final Set<String> WHERE =
       Set.of(
-          "in",
-          "at",
-          "near",
-          "on",
-          "outside",
-          "inside",
-          "around",
-          "along",
-          "off",
-          "across",
-          "within",
-          "throughout",
-          "over",
-          "into",
-          "toward",
-          "towards",
-          "from",
-          "to",
-          "through",
-          "by",
-          "beside",
-          "onto",
-          "between",
-          "above",
-          "behind");
+          """
+          in at near on outside inside around along off across within throughout over into
+          toward towards from to through by beside onto between above behind"""
+              .split("\\s+"));
   private static final Set<String> FIXED =
       Set.of(
-          "in",
-          "at",
-          "near",
-          "outside",
-          "inside",
-          "around",
-          "along",
-          "off",
-          "across",
-          "within",
-          "throughout",
-          "on",
-          "over",
-          "beside",
-          "into",
-          "toward",
-          "towards");
+          """
+          in at near outside inside around along off across within throughout on over beside
+          into toward towards"""
+              .split("\\s+"));
 
   private final Clauses clauses;
   private final Syntax syntax;
@@ -332,15 +298,9 @@ final class Roles {
 
   private static final Set<String> MOVING =
       Set.of(
-          "visit",
-          "deploy",
-          "launch",
-          "withdraw",
-          "cross",
-          "aid",
-          "deport",
-          "investigate",
-          "mission");
+          """
+          visit deploy launch withdraw cross aid deport investigate mission"""
+              .split("\\s+"));
 
   private boolean place(int word, Telling telling) {
     int preposition = syntax.head(word);

@@ -18,52 +18,23 @@ import java.util.TreeSet;
 final class Triggers {
   private static final Set<String> DEFINITE =
       Set.of(
-          "the", "this", "that", "these", "those", "such", "its", "his", "her", "their", "our",
-          "my", "your", "latest");
+          """
+          the this that these those such its his her their our my your latest"""
+              .split("\\s+"));
   private static final Set<String> NOVEL =
       Set.of(
-          "another",
-          "earlier",
-          "previous",
-          "second",
-          "third",
-          "separate",
-          "past",
-          "further",
-          "more",
-          "other",
-          "similar",
-          "new",
-          "subsequent",
-          "different",
-          "prior",
-          "dozens",
-          "several",
-          "fresh",
-          "last");
+          """
+          another earlier previous second third separate past further more other similar new
+          subsequent different prior dozens several fresh last"""
+              .split("\\s+"));
 
   /** Nouns that point back at a happening told before and tell of none on their own. */
   private static final Set<String> ANAPHORS =
       Set.of(
-          "incident",
-          "attack",
-          "violence",
-          "event",
-          "action",
-          "provocation",
-          "move",
-          "act",
-          "tragedy",
-          "episode",
-          "operation",
-          "case",
-          "crime",
-          "confrontation",
-          "outbreak",
-          "encounter",
-          "standoff",
-          "assault",
-          "shooting");
+          """
+          incident attack violence event action provocation move act tragedy episode operation
+          case crime confrontation outbreak encounter standoff assault shooting"""
+              .split("\\s+"));
 
   private static final Sense ANAPHOR =
       new Sense(

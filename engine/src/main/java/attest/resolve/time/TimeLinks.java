@@ -210,7 +210,7 @@ final class TimeLinks {
     return best;
   }
 
-  /** Whether a time is that of another happening, as in "Sunday's attack overshadowed the talks". */
+  /** Whether a time is another happening's: "Sunday's attack overshadowed the talks". */
   private boolean lentElsewhere(int word, int owner) {
     return owner >= 0
         && owner != word
@@ -333,7 +333,7 @@ final class TimeLinks {
     return -1;
   }
 
-  /** Whether what hangs on a word is a happening of its own: "an inquiry into the raid on Monday". */
+  /** Whether a happening of its own hangs on a word: "an inquiry into the raid on Monday". */
   private boolean another(int word, int child) {
     boolean about = ABOUT.contains(syntax.lemma(word));
     if (!syntax.hasLabel(child, "prep")) {
