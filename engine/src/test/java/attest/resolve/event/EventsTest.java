@@ -155,6 +155,50 @@ class EventsTest {
   }
 
   @Test
+  void theDeedOfTheOtherSideIsAnotherHappening() {
+    String text = "Rebels ambushed police officers. Police ambushed rebels.";
+    List<Event> events =
+        read(
+            text,
+            "Rebels NNS 1 nsubj",
+            "ambushed VBD -1 root",
+            "police NN 3 compound",
+            "officers NNS 1 dobj",
+            ". . 1 punct",
+            "Police NN 6 nsubj",
+            "ambushed VBD -1 root",
+            "rebels NNS 6 dobj",
+            ". . 6 punct");
+    assertEquals(2, events.size());
+    assertEquals("Police", events.get(1).actor().get(0).range().of(text));
+  }
+
+  @Test
+  void whatWasNotAndWhatWasNotPreventedAreToldSo() {
+    List<Event> denied =
+        read(
+            "That is not an ambush.",
+            "That DT 1 nsubj",
+            "is VBZ -1 root",
+            "not RB 1 neg",
+            "an DT 4 det",
+            "ambush NN 1 attr",
+            ". . 1 punct");
+    assertEquals(Event.Status.DENIED, denied.get(0).status());
+    List<Event> happened =
+        read(
+            "Guards failed to prevent the ambush.",
+            "Guards NNS 1 nsubj",
+            "failed VBD -1 root",
+            "to TO 3 aux",
+            "prevent VB 1 xcomp",
+            "the DT 5 det",
+            "ambush NN 3 dobj",
+            ". . 1 punct");
+    assertEquals(Event.Status.HAPPENED, happened.get(0).status());
+  }
+
+  @Test
   void peopleInjuredInACollisionAreNoVictimsOfAnAttack() {
     assertTrue(
         read(
