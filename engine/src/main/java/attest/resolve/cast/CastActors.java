@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * Country and PLOVER sector of entities: from lists, from titles and role nouns, and from the
  * bodies and countries they belong to. What none of these tells stays open; nothing is taken from
- * the outlet's country.
+ * the outlet's country, nor from the country that a map gives a contested place.
  */
 final class CastActors {
   private final Cast cast;
@@ -95,7 +95,11 @@ final class CastActors {
               .country
               .map(Gazetteer.Country::iso3)
               .or(() -> known.body.map(Bodies.Body::country).filter(c -> !c.isEmpty()))
-              .or(() -> body.place().flatMap(Place::country))
+              .or(
+                  () ->
+                      body.place()
+                          .filter(place -> place.contested().isEmpty())
+                          .flatMap(Place::country))
               .or(() -> body.actor().flatMap(Actor::country));
       if (code.isPresent()) {
         return code;

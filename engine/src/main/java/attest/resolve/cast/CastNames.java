@@ -121,7 +121,10 @@ final class CastNames {
     if (demonym(phrase, text) || compass(phrase, text)) {
       return;
     }
-    if (toponyms.isPlace(text) || kind == Name.Kind.PERSON && isClear(phrase)) {
+    boolean shortName = phrase.size() == 1;
+    boolean peopled =
+        !shortName && (NameNouns.BODY_NOUNS.contains(last) || NameNouns.FORCE_NOUNS.contains(last));
+    if (!peopled && toponyms.isPlace(text) || kind == Name.Kind.PERSON && isClear(phrase)) {
       place(phrase, text);
       return;
     }
@@ -142,7 +145,6 @@ final class CastNames {
       people(phrase, text);
       return;
     }
-    boolean shortName = phrase.size() == 1;
     if (!shortName && NameNouns.FORCE_NOUNS.contains(last)) {
       bodies.named(phrase, text, Entity.Kind.FORCE);
     } else if (!shortName && NameNouns.BODY_NOUNS.contains(last) && kind != Name.Kind.GPE) {

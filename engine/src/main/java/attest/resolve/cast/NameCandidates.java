@@ -123,11 +123,14 @@ final class NameCandidates {
   /** A name without a quotation that it runs into, and without the office after a body's name. */
   private Optional<Phrase> mended(Name.Kind kind, Phrase phrase) {
     Phrase name = beforeQuotation(phrase);
-    if (name.size() == 1 && (isCommon(name.first()) || isNoName(name.first()))) {
+    if (name.size() == 1 && isCommon(name.first())) {
       return Optional.empty();
     }
     if (kind == Name.Kind.PERSON) {
       return Optional.of(name);
+    }
+    if (name.size() == 1 && isNoName(name.first())) {
+      return Optional.empty();
     }
     Phrase body = name;
     while (body.size() > 1 && isOffice(body.last())) {
@@ -152,7 +155,9 @@ final class NameCandidates {
 
   private boolean isNoName(int word) {
     String form = cast.layout.word(word).form();
-    return form.chars().filter(Character::isLetter).count() < 2
+    boolean syllable = form.length() < 3 && !form.equals(form.toUpperCase(Locale.ROOT));
+    return syllable && !isListed(Phrase.of(word))
+        || form.chars().filter(Character::isLetter).count() < 2
         || CALENDAR.contains(cast.lower(word).replace(".", ""))
         || MODIFIER.matcher(form).matches();
   }
