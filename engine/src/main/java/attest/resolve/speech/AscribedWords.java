@@ -42,11 +42,28 @@ final class AscribedWords {
         }
       }
       follow(page, draft);
+      stay(page, draft);
       if (CueSense.of(page, draft) != CueSense.DEED) {
         drafts.add(draft);
       }
     }
     return drafts;
+  }
+
+  /** Leaves out narration of other paragraphs where words stand beside the cue. */
+  private static void stay(Page page, Draft draft) {
+    int cue = draft.cueWord();
+    boolean beside =
+        cue >= 0
+            && draft.content.stream()
+                .anyMatch(
+                    run -> page.layout.sentenceOf(run.last()) == page.layout.sentenceOf(cue));
+    if (beside) {
+      draft.content.removeIf(
+          run ->
+              page.layout.paragraphOf(run.last()) != page.layout.paragraphOf(cue)
+                  && page.quotations.at(run.first()) == null);
+    }
   }
 
   /** Takes the subject of a verb before its words for a source named after them. */

@@ -47,7 +47,8 @@ enum CueSense {
     for (int word = words.first(); word < words.end(); word++) {
       guilty |= page.lemma(word).equals("guilty");
     }
-    if (told || charged || asked || guilty) {
+    boolean name = lemma.equals("know") && page.lower(cue + 1).equals("as");
+    if (told || charged || name || asked || guilty) {
       return DEED;
     }
     CueSense known = known(page, cue);

@@ -161,4 +161,47 @@ class StatementsTest {
     assertEquals("The minister did not condemn the raid", absence.evidence().of(text));
     assertEquals(new Voice.Narrator(), absence.voice());
   }
+
+  @Test
+  void aCueThatTellsOfADeedAscribesNoWords() {
+    String text = "Judges convicted Berg of fraud.";
+    List<Attribution> found = List.of(said(0, 1, 2, 5));
+    assertTrue(
+        read(
+                text,
+                found,
+                "Judges NNS 1 nsubj",
+                "convicted VBD -1 root",
+                "Berg NNP 1 dobj",
+                "of IN 1 prep",
+                "fraud NN 3 pobj")
+            .isEmpty());
+  }
+
+  @Test
+  void aSecondVerbOfSayingEndsTheFirstWords() {
+    String text = "Berg said it was tired and called for talks.";
+    List<Statement> found =
+        read(
+            text,
+            List.of(said(0, 1, 2, 9), said(0, 6, 8, 9)),
+            "Berg NNP 1 nsubj",
+            "said VBD -1 root",
+            "it PRP 3 nsubj",
+            "was VBD 1 ccomp",
+            "tired JJ 3 acomp",
+            "and CC 3 cc",
+            "called VBD 3 conj",
+            "for IN 6 prep",
+            "talks NNS 7 pobj");
+    assertEquals("it was tired", found.get(0).content().get(0).of(text));
+    assertTrue(found.get(1).within().isEmpty());
+  }
+
+  @Test
+  void narrationAfterAnOfficeAndANameIsNotQuoted() {
+    String text = "\u201cWe want peace, village elder Tom Berg said. He left early, \u201d he added.";
+    read(text, List.of());
+    assertTrue(notes.stream().anyMatch(n -> n.code().equals("quotation-narration")));
+  }
 }
