@@ -13,14 +13,12 @@ import attest.text.Layout;
 import attest.text.Phrase;
 import attest.text.Range;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -78,7 +76,7 @@ public final class Events {
     List<List<Telling>> joined = new Joining(context, clauses).join(tellings);
     scene(joined);
     narrated(joined);
-    Map<List<Telling>, List<Toll>> tolls = attach(joined, unreal);
+    Map<List<Telling>, List<Toll>> tolls = new TollTable(clauses, voices).attach(joined, unreal);
     List<Event> events = new ArrayList<>();
     for (List<Telling> each : joined) {
       events.add(event(each, tolls.getOrDefault(each, List.of())));
@@ -403,76 +401,5 @@ public final class Events {
       }
     }
     return best.isPresent() ? best : main.time;
-  }
-
-  // ---- tolls
-
-  private Map<List<Telling>, List<Toll>> attach(List<List<Telling>> joined, Set<Integer> unreal) {
-    TreeMap<Integer, List<Telling>> byWord = new TreeMap<>();
-    for (List<Telling> event : joined) {
-      for (Telling each : event) {
-        byWord.put(each.word, event);
-      }
-    }
-    Set<Integer> presupposed = new TreeSet<>();
-    for (List<Telling> event : joined) {
-      event.stream().filter(each -> each.presupposed).forEach(each -> presupposed.add(each.word));
-    }
-    Map<List<Telling>, List<Toll>> tolls = new IdentityHashMap<>();
-    for (Tolls.Counted counted : new Tolls(clauses).find(voices, byWord.keySet(), unreal)) {
-      List<Telling> event = byWord.get(counted.word());
-      if (event == null) {
-        event = nearest(byWord, counted);
-      }
-      if (event == null) {
-        continue;
-      }
-      List<Toll> list = tolls.computeIfAbsent(event, k -> new ArrayList<>());
-      boolean told =
-          list.stream()
-              .anyMatch(
-                  t ->
-                      t.kind() == counted.toll().kind()
-                          && t.min().equals(counted.toll().min())
-                          && t.max().equals(counted.toll().max()));
-      if (!told || counted.further()) {
-        Toll toll = counted.toll();
-        list.add(
-            presupposed.contains(counted.word())
-                ? new Toll(
-                    toll.kind(),
-                    toll.min(),
-                    toll.max(),
-                    toll.who(),
-                    new Voice.Narrator(),
-                    toll.evidence(),
-                    toll.how())
-                : toll);
-      }
-    }
-    return tolls;
-  }
-
-  /** The happening told last before a count, or in its sentence, of a kind that can have one. */
-  private List<Telling> nearest(TreeMap<Integer, List<Telling>> byWord, Tolls.Counted counted) {
-    int end = layout.sentenceOf(counted.word()).end();
-    int near = layout.paragraphOf(counted.word()).index();
-    List<Telling> main = null;
-    Map.Entry<Integer, List<Telling>> entry = byWord.lowerEntry(end);
-    for (int steps = 0; steps < 40 && entry != null; steps++) {
-      Event.Type type = entry.getValue().get(0).sense.type();
-      boolean fits =
-          counted.toll().kind() == Toll.Kind.DETAINED
-              ? type == Event.Type.COERCE || entry.getValue().get(0).group().equals("abduct")
-              : type == Event.Type.ASSAULT;
-      if (fits && entry.getValue().stream().limit(40).anyMatch(Telling::real)) {
-        if (layout.paragraphOf(entry.getKey()).index() == near) {
-          return entry.getValue();
-        }
-        main = main == null || entry.getValue().size() > main.size() ? entry.getValue() : main;
-      }
-      entry = byWord.lowerEntry(entry.getKey());
-    }
-    return main;
   }
 }
