@@ -17,12 +17,15 @@ final class Coordination {
   private static final Set<String> SKIPPED = Set.of("has", "have", "had", "also", "then", "later");
 
   private final Page page;
-  private final List<Phrase> unsaid;
+  private final boolean[] unsaid;
   private final List<Draft> added = new ArrayList<>();
 
   private Coordination(Page page, List<Phrase> unsaid) {
     this.page = page;
-    this.unsaid = unsaid;
+    this.unsaid = new boolean[page.words()];
+    for (Phrase each : unsaid) {
+      this.unsaid[each.first()] = true;
+    }
   }
 
   static void part(Page page, List<Draft> drafts, List<Phrase> unsaid) {
@@ -94,10 +97,9 @@ final class Coordination {
 
   private boolean leftUnsaid(int joint) {
     boolean but = page.lower(joint).equals("but");
-    for (Phrase each : unsaid) {
-      int gap = each.first() - joint;
-      boolean own = page.syntax.isNoun(each.first()) || page.syntax.pos(each.first()).equals("DT");
-      if (gap >= 1 && gap <= 3 && (but || !own)) {
+    for (int word = joint + 1; word <= joint + 3 && word < unsaid.length; word++) {
+      boolean own = page.syntax.isNoun(word) || page.syntax.pos(word).equals("DT");
+      if (unsaid[word] && (but || !own)) {
         return true;
       }
     }

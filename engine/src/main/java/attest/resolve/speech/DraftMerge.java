@@ -182,14 +182,14 @@ final class DraftMerge {
   }
 
   /** Takes away the statements whose cue tells of what was not said. */
-  static void leave(List<Draft> drafts, List<Phrase> unsaid) {
-    drafts.removeIf(
-        draft -> {
-          int cue = draft.cueWord();
-          int core = cue + CLOSE;
-          return cue >= 0
-              && unsaid.stream().anyMatch(p -> p.contains(cue) && p.last() <= core);
-        });
+  static void leave(Page page, List<Draft> drafts, List<Phrase> unsaid) {
+    boolean[] denied = new boolean[page.words()];
+    for (Phrase each : unsaid) {
+      for (int word = Math.max(each.first(), each.last() - CLOSE); word < each.end(); word++) {
+        denied[word] = true;
+      }
+    }
+    drafts.removeIf(draft -> draft.cueWord() >= 0 && denied[draft.cueWord()]);
   }
 
   /** Takes away what no one says: nothing but marks, a lone pronoun, a source in its own words. */

@@ -11,11 +11,14 @@ import java.util.Set;
  * statement around them loses them, and one that held nothing else goes.
  */
 final class Narrated {
+  private static final int WINDOW = 14;
+
   private Narrated() {}
 
   static void part(Page page, List<Draft> drafts) {
     List<Draft> gone = new ArrayList<>();
-    for (Draft draft : drafts) {
+    for (int at = 0; at < drafts.size(); at++) {
+      Draft draft = drafts.get(at);
       List<Phrase> kept = new ArrayList<>();
       boolean cut = false;
       for (Phrase run : draft.content) {
@@ -34,7 +37,8 @@ final class Narrated {
         gone.add(draft);
       } else if (cut) {
         draft.content = kept;
-        if (repeated(draft, drafts)) {
+        int from = Math.max(0, at - WINDOW);
+        if (repeated(draft, drafts.subList(from, Math.min(drafts.size(), at + WINDOW)))) {
           gone.add(draft);
         }
       }

@@ -57,7 +57,7 @@ public final class Statements {
     Chains.quoting(page, ruled);
     List<Draft> drafts = DraftMerge.join(page, read, ruled);
     List<Phrase> unsaid = Absences.unsaid(page);
-    DraftMerge.leave(drafts, unsaid);
+    DraftMerge.leave(page, drafts, unsaid);
     Coordination.part(page, drafts, unsaid);
     DraftMerge.uniteQuotations(page, drafts);
     QuotedSpeech.add(page, drafts);
