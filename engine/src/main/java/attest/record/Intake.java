@@ -15,8 +15,9 @@ public final class Intake {
   /**
    * Lets a report pass, or says why not.
    *
-   * @throws Refused with text-too-long for more than two million characters, with text-not-unicode for a lone surrogate in the text or what was given with
-   *     it, with published-no-date for a publication date in another form than RECORD.md's
+   * @throws Refused with text-too-long for more than two million characters, with text-not-unicode
+   *     for a lone surrogate in the text or what was given with it, with published-no-date for a
+   *     publication date in another form than RECORD.md's
    */
   public static void check(Report report) {
     if (report.text().length() > LONGEST) {

@@ -56,8 +56,7 @@ final class CastBodies {
     Entity entity = byKey.get("org:" + key);
     String how = "body by name";
     boolean called =
-        phrase.size() >= 2
-            || phrase.first() > 0 && cast.lower(phrase.first() - 1).equals("the");
+        phrase.size() >= 2 || phrase.first() > 0 && cast.lower(phrase.first() - 1).equals("the");
     if (entity == null && called) {
       List<Entity> longer = bySuffix.getOrDefault(key, List.of());
       if (longer.size() == 1) {

@@ -149,9 +149,7 @@ final class CastNames {
       bodies.named(phrase, text, Entity.Kind.FORCE);
     } else if (!shortName && NameNouns.BODY_NOUNS.contains(last) && kind != Name.Kind.GPE) {
       bodies.named(phrase, text, Entity.Kind.ORGANIZATION);
-    } else if (kind == Name.Kind.ORG
-        && !isPlace(text)
-        && !NameNouns.PLACE_NOUNS.contains(last)) {
+    } else if (kind == Name.Kind.ORG && !isPlace(text) && !NameNouns.PLACE_NOUNS.contains(last)) {
       if (persons.knows(phrase)) {
         persons.link(phrase);
       } else {

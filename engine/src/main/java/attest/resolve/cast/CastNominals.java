@@ -27,7 +27,6 @@ final class CastNominals {
   private static final Set<String> PAIR = Set.of("both", "neither", "either");
   private static final Set<String> POLICE = Set.of("police", "cop", "constabulary");
 
-
   /** Nouns of bodies that are a government's only if a government's name stands with them. */
   private static final Set<String> VAGUE =
       Set.of(

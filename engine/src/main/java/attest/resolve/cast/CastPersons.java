@@ -176,9 +176,7 @@ final class CastPersons {
   private Entity full(String key, Phrase phrase) {
     return byFull.computeIfAbsent(
         key,
-        k ->
-            cast.make(
-                Entity.Kind.PERSON, phrase == null ? written.get(key) : cast.text(phrase)));
+        k -> cast.make(Entity.Kind.PERSON, phrase == null ? written.get(key) : cast.text(phrase)));
   }
 
   private void gender(Entity person, Phrase phrase) {

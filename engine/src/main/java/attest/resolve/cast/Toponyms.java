@@ -57,8 +57,7 @@ final class Toponyms {
 
   private void weigh(Candidate candidate) {
     Phrase phrase = candidate.phrase();
-    Evidence found =
-        evidence.computeIfAbsent(Cast.fold(cast.text(phrase)), key -> new Evidence());
+    Evidence found = evidence.computeIfAbsent(Cast.fold(cast.text(phrase)), key -> new Evidence());
     switch (candidate.kind()) {
       case GPE, LOC, FAC -> found.place += 2;
       case PERSON, ORG, NORP -> found.other += 2;
@@ -135,8 +134,7 @@ final class Toponyms {
   private boolean second(Phrase phrase) {
     int start = Math.max(cast.sentence(phrase.first()).first(), phrase.first() - 12);
     boolean by =
-        phrase.end() < cast.sentence(phrase.first()).end()
-            && cast.lower(phrase.end()).equals("by");
+        phrase.end() < cast.sentence(phrase.first()).end() && cast.lower(phrase.end()).equals("by");
     for (int word = phrase.first() - 1; by && word >= start; word--) {
       if (cast.syntax.isVerb(word) && alias(word)) {
         return true;

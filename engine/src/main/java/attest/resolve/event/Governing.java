@@ -186,8 +186,7 @@ final class Governing {
       if (!finite && StatusWords.WORDS.has("DEMAND", lemma) && !clauses.passive(head)) {
         return Event.Status.DEMANDED;
       }
-      if (finite
-          && StatusWords.WANTED.contains(lemma)) {
+      if (finite && StatusWords.WANTED.contains(lemma)) {
         return Event.Status.DEMANDED;
       }
       if (StatusWords.WORDS.has("DEMAND", lemma) && infinitive && clauses.passive(head)) {
@@ -306,9 +305,7 @@ final class Governing {
         if (found != null) {
           return found;
         }
-        return StatusWords.OCCURRING.contains(lemma)
-            ? own
-            : null;
+        return StatusWords.OCCURRING.contains(lemma) ? own : null;
       }
       return own;
     }
@@ -406,8 +403,7 @@ final class Governing {
           && Set.of("for", "to").contains(word)) {
         return Event.Status.PLANNED;
       }
-      if (Set.of("for", "on", "to").contains(word)
-          && StatusWords.CALLING.contains(lemma)) {
+      if (Set.of("for", "on", "to").contains(word) && StatusWords.CALLING.contains(lemma)) {
         return Event.Status.DEMANDED;
       }
       if (StatusWords.PREPARING.contains(lemma)) {
@@ -421,8 +417,7 @@ final class Governing {
       if (beside >= 0 && StatusWords.WORDS.has("PLANADJ", syntax.lemma(beside))) {
         return Event.Status.PLANNED;
       }
-      if (Set.of("with", "in", "to").contains(word)
-          && StatusWords.CARRIED.contains(lemma)) {
+      if (Set.of("with", "in", "to").contains(word) && StatusWords.CARRIED.contains(lemma)) {
         return verb(head, depth + 1);
       }
       return null;

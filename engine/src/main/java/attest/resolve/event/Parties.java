@@ -183,8 +183,7 @@ final class Parties {
       String form = context.layout().word(head).form();
       keys.add(
           name
-              ? Character.toUpperCase(form.charAt(0))
-                  + form.substring(1).toLowerCase(Locale.ROOT)
+              ? Character.toUpperCase(form.charAt(0)) + form.substring(1).toLowerCase(Locale.ROOT)
               : lemma);
     }
     return keys;

@@ -263,7 +263,9 @@ public final class Absences {
       if (label.isEmpty()) {
         label = SilenceWords.noun(page.lemma(word));
       }
-      if (label.isEmpty() && SilenceWords.NAMES.contains(page.lemma(word)) && page.syntax.isVerb(word)) {
+      if (label.isEmpty()
+          && SilenceWords.NAMES.contains(page.lemma(word))
+          && page.syntax.isVerb(word)) {
         label = Optional.of(grave(sentence, word) ? Act.Label.BRAND : Act.Label.CRITICIZE);
       }
       if (label.isPresent()) {

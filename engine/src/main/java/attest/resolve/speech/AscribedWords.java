@@ -56,8 +56,7 @@ final class AscribedWords {
     boolean beside =
         cue >= 0
             && draft.content.stream()
-                .anyMatch(
-                    run -> page.layout.sentenceOf(run.last()) == page.layout.sentenceOf(cue));
+                .anyMatch(run -> page.layout.sentenceOf(run.last()) == page.layout.sentenceOf(cue));
     if (beside) {
       draft.content.removeIf(
           run ->

@@ -39,28 +39,8 @@ final class Narration {
   private static final Set<String> PRONOUNS = Set.of("he", "she", "they");
   private static final Set<String> OPENERS =
       Set.of(
-          "as",
-          "that",
-          "what",
-          "like",
-          "when",
-          "if",
-          "because",
-          "who",
-          "my",
-          "our",
-          "your",
-          "or",
-          "which",
-          "where",
-          "how",
-          "but",
-          "so",
-          "then",
-          "never",
-          "not",
-          "only",
-          "than");
+          "as", "that", "what", "like", "when", "if", "because", "who", "my", "our", "your", "or",
+          "which", "where", "how", "but", "so", "then", "never", "not", "only", "than");
   private static final int REACH = 6;
   private static final int MOST = 20;
 

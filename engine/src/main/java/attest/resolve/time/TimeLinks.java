@@ -30,9 +30,9 @@ final class TimeLinks {
   private static final Set<String> SAYING =
       Set.of(
           ("say tell add write report note condemn criticize criticise denounce warn claim announce"
-               + " state ask urge call describe voice express deny accuse mention discuss comment"
-               + " mark recall commemorate blame see show know think believe dominate overshadow"
-                    + " underscore underline highlight demonstrate")
+                  + " state ask urge call describe voice express deny accuse mention discuss comment"
+                  + " mark recall commemorate blame see show know think believe dominate overshadow"
+                  + " underscore underline highlight demonstrate")
               .split(" "));
 
   /** Words for what is done about a happening later: its time is not theirs. */

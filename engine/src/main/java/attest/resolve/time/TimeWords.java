@@ -176,11 +176,11 @@ final class TimeWords {
   private static final Set<String> OPENERS =
       Set.of(
           ("the that early late mid mid- later earlier very latter last past next coming this"
-               + " recent these previous following preceding same final opening pre-dawn predawn"
-               + " small today tonight nowadays yesterday tomorrow overnight now currently"
-               + " presently recently lately at almost nearly about some roughly around only just"
-               + " over barely more less several few many new christmas ad a.d. noon midnight "
-               + "midday")
+                  + " recent these previous following preceding same final opening pre-dawn predawn"
+                  + " small today tonight nowadays yesterday tomorrow overnight now currently"
+                  + " presently recently lately at almost nearly about some roughly around only just"
+                  + " over barely more less several few many new christmas ad a.d. noon midnight "
+                  + "midday")
               .split(" "));
 
   /** Whether a time expression may open with a word; false for almost all words of a text. */

@@ -239,7 +239,7 @@ class EventsTest {
   void anySyntaxIsSurvivedAndEveryRangeLiesInTheText() {
     String[] vocabulary =
         ("attack killed three the of in by troops protest who to meeting dozens and . , \" will not"
-             + " him city launch missile more than between 10 arrested sanctions said")
+                + " him city launch missile more than between 10 arrested sanctions said")
             .split(" ");
     String[] tags = {"NN", "NNS", "VBD", "VBN", "VBG", "VB", "IN", "CD", "DT", "PRP", "WDT", "JJ"};
     String[] labels = {

@@ -200,7 +200,8 @@ class StatementsTest {
 
   @Test
   void narrationAfterAnOfficeAndANameIsNotQuoted() {
-    String text = "\u201cWe want peace, village elder Tom Berg said. He left early, \u201d he added.";
+    String text =
+        "\u201cWe want peace, village elder Tom Berg said. He left early, \u201d he added.";
     read(text, List.of());
     assertTrue(notes.stream().anyMatch(n -> n.code().equals("quotation-narration")));
   }
