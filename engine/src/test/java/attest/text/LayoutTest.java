@@ -129,4 +129,11 @@ class LayoutTest {
       assertEquals(0, paragraphs(text));
     }
   }
+
+  @Test
+  void wordsWithoutAnEndAreCut() {
+    Layout layout = Layout.of("officers and ".repeat(500));
+    assertEquals(List.of(400, 400, 200), layout.sentences().stream().map(Sentence::size).toList());
+    assertEquals(1, layout.paragraphs().size());
+  }
 }
