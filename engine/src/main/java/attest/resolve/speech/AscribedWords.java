@@ -24,7 +24,7 @@ final class AscribedWords {
     for (Attribution each : page.context.reading().attributions()) {
       Phrase cue = each.cue().map(c -> narrow(page, c)).orElse(null);
       Phrase source = each.source().orElse(null);
-      List<Phrase> content = repair(page, each.content());
+      List<Phrase> content = repair(page, each.content(), cue);
       boolean words = content.stream().anyMatch(p -> hasWord(page, p));
       if (!words || dropped(page, source, cue, content)) {
         continue;
@@ -84,7 +84,7 @@ final class AscribedWords {
     }
   }
 
-  /** Whether nobody is said to say it: a negated cue, or "I think" inside somebody's words. */
+  /** Whether nobody is said to say it: a negated verb of saying, or "I think" inside somebody's words. */
   private static boolean dropped(Page page, Phrase source, Phrase cue, List<Phrase> content) {
     if (cue == null) {
       return source == null;
@@ -93,8 +93,8 @@ final class AscribedWords {
     boolean denies =
         Set.of("deny", "doubt", "dispute", "hide", "oppose", "object", "rule")
             .contains(page.lemma(verb));
-    boolean thinks = SpeechLexicon.thinks(page.lemma(verb));
-    if (page.syntax.isVerb(verb) && page.negated(verb) && !denies && !thinks) {
+    boolean speaks = SpeechLexicon.speaks(page.lemma(verb));
+    if (page.syntax.isVerb(verb) && page.negated(verb) && !denies && speaks) {
       return true;
     }
     return page.isFirstPerson(source) && page.quotations.quoted(source.first());
@@ -134,10 +134,10 @@ final class AscribedWords {
     return Phrase.of(best >= 0 ? best : page.head(cue));
   }
 
-  private static List<Phrase> repair(Page page, List<Phrase> content) {
+  private static List<Phrase> repair(Page page, List<Phrase> content, Phrase cue) {
     List<Phrase> repaired = new ArrayList<>();
     for (Phrase run : content) {
-      for (Phrase part : snap(page, run)) {
+      for (Phrase part : snap(page, run, cue)) {
         Phrase last = repaired.isEmpty() ? null : repaired.get(repaired.size() - 1);
         if (last != null && last.contains(part)) {
           continue;
@@ -153,7 +153,7 @@ final class AscribedWords {
   }
 
   /** Moves the edges of a run to the marks of the quotation it mostly is, or that it cuts. */
-  static List<Phrase> snap(Page page, Phrase run) {
+  private static List<Phrase> snap(Page page, Phrase run, Phrase cue) {
     int first = run.first();
     int end = run.end();
     Quotation at = page.quotations.at(first + (run.size() > 1 && page.isMark(first) ? 1 : 0));
@@ -166,7 +166,11 @@ final class AscribedWords {
       int lead = whole.first() - first;
       boolean led =
           lead > 1 || lead == 1 && page.isWord(first) && !page.lower(first).equals("that");
-      mostly &= !led;
+      boolean nested =
+          cue != null
+              && whole.contains(cue)
+              && main.narration().stream().noneMatch(told -> told.overlaps(cue));
+      mostly &= !led && !nested;
       boolean covers = shared * 10 >= whole.size() * 5 || opensSpeech(page, main);
       if (mostly && covers && whole.size() > 6 && whole.size() <= LONGEST) {
         List<Phrase> runs = main.runs();
