@@ -31,7 +31,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(value = 1, jvmArgsAppend = "--enable-native-access=ALL-UNNAMED")
-@Warmup(iterations = 3, time = 3)
+@Warmup(iterations = 4, time = 10)
 @Measurement(iterations = 5, time = 3)
 public class Speed {
   private static final int WORDS = 670;
