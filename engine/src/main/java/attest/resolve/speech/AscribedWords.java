@@ -84,7 +84,10 @@ final class AscribedWords {
     }
   }
 
-  /** Whether nobody is said to say it: a negated verb of saying, or "I think" inside somebody's words. */
+  /**
+   * Whether nobody is said to say it: a negated verb of saying, or "I think" inside somebody's
+   * words.
+   */
   private static boolean dropped(Page page, Phrase source, Phrase cue, List<Phrase> content) {
     if (cue == null) {
       return source == null;
