@@ -18,11 +18,17 @@ format: ## put every source file in the project's style
 GOLD = ../shared/gold
 weights = engine/src/main/resources/attest/weights
 
-train: ## make the weights anew from GOLD=../shared/gold (downloads 500 MB, takes over an hour)
+learn = OMP_WAIT_POLICY=PASSIVE DJL_OFFLINE=true $(run) -Xmx10g -cp train/target/train.jar \
+	  -Dai.djl.offline=true -Dai.djl.pytorch.num_threads=2 -Dai.djl.pytorch.num_interop_threads=1
+
+trainer:
 	mvn -q -Ptrain -pl train -am -DskipTests package
-	OMP_WAIT_POLICY=PASSIVE DJL_OFFLINE=true $(run) -Xmx10g -cp train/target/train.jar \
-	  -Dai.djl.offline=true -Dai.djl.pytorch.num_threads=2 -Dai.djl.pytorch.num_interop_threads=1 \
-	  attest.train.Main $(GOLD) train/target/silver $(weights)
+
+train: trainer ## make the weights anew from GOLD=../shared/gold (downloads 500 MB, takes over an hour)
+	$(learn) attest.train.Main $(GOLD) train/target/silver $(weights)
+
+study: trainer ## train variants and show what makes the attribution reader good (an hour)
+	$(learn) attest.train.Study $(GOLD) train/target/silver train/target/study
 
 score: build ## measure accuracy against the gold records
 	@$(run) -cp bench/target/bench.jar attest.bench.Score $(ARGS)
@@ -33,4 +39,4 @@ bench: build ## measure speed
 clean: ## remove all that was built
 	mvn -q -Ptrain clean
 
-.PHONY: help build test format train score bench clean
+.PHONY: help build test format trainer train study score bench clean

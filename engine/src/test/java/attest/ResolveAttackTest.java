@@ -53,7 +53,8 @@ class ResolveAttackTest {
                 numbers(Heads.ARC),
                 numbers(Heads.LABEL),
                 numbers(labels * Heads.LABEL),
-                numbers(labels)));
+                numbers(labels),
+                numbers(Heads.STEPS * Heads.STEPS)));
     for (int i = 0; i < pool.length; i++) {
       pool[i] = numbers(Heads.WIDTH);
     }

@@ -1,6 +1,7 @@
 package attest.bench;
 
 import attest.Engine;
+import attest.record.ReportRecord;
 import attest.resolve.Report;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,7 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -21,7 +24,8 @@ import java.util.zip.GZIPInputStream;
  * Runs the engine over the development gold and writes {@code bench/RESULTS.md}: {@code
  * attest.bench.Score [SHARED [PART]]}. The figures are those of SHARED/tools/score.py, which needs
  * python3; SHARED is {@code ../shared} unless given. With a PART (statements, records, places,
- * times) only that is scored, and printed instead of written.
+ * times) only that is scored, and printed instead of written, with the cases that went wrong where
+ * the project has labels of its own.
  */
 public final class Score {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -79,8 +83,11 @@ public final class Score {
         }
         Path file = shared.resolve("gold").resolve(gold.file());
         Path predictions = work.resolve(file.getFileName().toString().split("\\.")[0] + ".jsonl");
-        read(engine, reports(file), predictions);
+        Map<String, ReportRecord> records = read(engine, reports(file), predictions);
         String figures = score(shared, gold.part(), file, predictions);
+        if (gold.part().equals("statements")) {
+          figures += new Labels(records).figures(Path.of("bench/labels"), args.length > 1);
+        }
         System.out.println(gold.title() + "\n" + figures);
         results.append("\n## ").append(gold.title()).append("\n\n```\n").append(figures);
         results.append("```\n");
@@ -135,15 +142,18 @@ public final class Score {
                 field.equals("published") && value.length() < 20 ? value.substring(0, 10) : value);
   }
 
-  private static void read(Engine engine, List<Report> reports, Path to) throws IOException {
-    List<String> records =
-        reports.parallelStream().map(report -> engine.read(report).toJson()).toList();
+  private static Map<String, ReportRecord> read(Engine engine, List<Report> reports, Path to)
+      throws IOException {
+    List<ReportRecord> records = reports.parallelStream().map(engine::read).toList();
+    Map<String, ReportRecord> byReport = new HashMap<>();
     try (BufferedWriter out = Files.newBufferedWriter(to)) {
-      for (String each : records) {
-        out.write(each);
+      for (ReportRecord each : records) {
+        out.write(each.toJson());
         out.newLine();
+        byReport.put(each.article().ref().orElseThrow(), each);
       }
     }
+    return byReport;
   }
 
   private static String score(Path shared, String part, Path gold, Path predictions)

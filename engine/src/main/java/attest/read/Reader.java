@@ -11,10 +11,11 @@ import java.util.function.Function;
 public final class Reader {
   private final SyntaxReader syntax;
   private final NameReader names = new NameReader();
-  private final AttributionReader attribution = new AttributionReader();
+  private final AttributionReader attribution;
 
   public Reader(Heads heads) {
     this.syntax = new SyntaxReader(heads);
+    this.attribution = new AttributionReader(heads);
   }
 
   /**

@@ -61,10 +61,6 @@ public final class Tags {
           "qmod",
           "dep");
 
-  /** Outside, then begin and inside of each of the roles source, cue and content. */
-  public static final List<String> ATTRIBUTION =
-      List.of("O", "B-SOURCE", "I-SOURCE", "B-CUE", "I-CUE", "B-CONTENT", "I-CONTENT");
-
   /** Outside, then begin and inside of each {@link Name.Kind}. */
   public static final List<String> NAMES = names();
 

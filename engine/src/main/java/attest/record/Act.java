@@ -34,8 +34,9 @@ public record Act(
     Objects.requireNonNull(evidence);
     Objects.requireNonNull(how);
     addressee = List.copyOf(addressee);
-    boolean claimed = label == Label.NO_COMMENT && axis == Axis.CLAIM && degree.isEmpty();
-    if (!claimed && (axis != label.axis() || !degree.equals(label.degree()))) {
+    boolean graded =
+        label == Label.NO_COMMENT && axis == Axis.EVALUATION && degree.equals(OptionalInt.of(0));
+    if (!graded && (axis != label.axis() || !degree.equals(label.degree()))) {
       throw new IllegalArgumentException(
           "no such act: " + Spelling.of(label) + " on " + Spelling.of(axis) + " with " + degree);
     }

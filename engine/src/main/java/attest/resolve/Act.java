@@ -45,7 +45,6 @@ public record Act(
     ENDORSE(Axis.EVALUATION, 2),
     WELCOME(Axis.EVALUATION, 1),
     NOTE(Axis.EVALUATION, 0),
-    NO_COMMENT(Axis.EVALUATION, 0),
     REGRET(Axis.EVALUATION, -1),
     MOURN(Axis.EVALUATION, -1),
     CONCERN(Axis.EVALUATION, -2),
@@ -77,7 +76,8 @@ public record Act(
     ACCUSE(Axis.CLAIM),
     DOUBT(Axis.CLAIM),
     DISPUTE(Axis.CLAIM),
-    DENY(Axis.CLAIM);
+    DENY(Axis.CLAIM),
+    NO_COMMENT(Axis.CLAIM);
 
     private final Axis axis;
     private final OptionalInt degree;

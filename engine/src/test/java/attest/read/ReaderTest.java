@@ -31,7 +31,8 @@ class ReaderTest {
         numbers(Heads.ARC),
         numbers(Heads.LABEL),
         numbers(labels * Heads.LABEL),
-        numbers(labels));
+        numbers(labels),
+        numbers(Heads.STEPS * Heads.STEPS));
   }
 
   private float[][] rows(Window window) {

@@ -25,6 +25,31 @@ final class Corpora {
 
   private Corpora() {}
 
+  /** All that is learned from, with the teacher's labels. */
+  static List<Annotated> all(Path gold, Path cache) throws IOException {
+    List<Annotated> documents = new ArrayList<>();
+    documents.addAll(
+        teach(
+            polnear(gold.resolve("statements/polnear-train.jsonl.gz")),
+            cache.resolve("polnear.jsonl.gz")));
+    documents.addAll(
+        teach(
+            news(gold.resolve("incidents/outlets.jsonl.gz"), 400),
+            cache.resolve("outlets.jsonl.gz")));
+    documents.addAll(
+        teach(
+            news(gold.resolve("incidents/shootings.jsonl.gz"), 300),
+            cache.resolve("shootings.jsonl.gz")));
+    return documents;
+  }
+
+  /** What is never learned from, with the teacher's labels. */
+  static List<Annotated> measured(Path gold, Path cache) throws IOException {
+    return teach(
+        polnear(gold.resolve("statements/polnear-dev.jsonl.gz")),
+        cache.resolve("polnear-dev.jsonl.gz"));
+  }
+
   /** PolNeAR (Newell and others 2018): a document a line, with its attributions. */
   static List<Annotated> polnear(Path file) throws IOException {
     List<Annotated> documents = new ArrayList<>();

@@ -1,7 +1,10 @@
 package attest.train;
 
 import attest.encode.Window;
+import attest.encode.Windows;
 import attest.read.Name;
+import attest.read.Role;
+import attest.read.RoleSpan;
 import attest.text.Layout;
 import attest.text.Phrase;
 import attest.text.Sentence;
@@ -17,7 +20,13 @@ import java.util.TreeSet;
 final class Example {
   final Window window;
   final int[] sentence;
-  final int[] attribution;
+
+  /** The spans of roles in order, or null where the document has no gold. */
+  List<RoleSpan> spans;
+
+  /** By row, whether a span may not go on into it. */
+  final boolean[] breaks;
+
   final int[] name;
   final int[] pos;
   final int[] head;
@@ -33,14 +42,21 @@ final class Example {
     this.window = window;
     int words = window.words();
     sentence = new int[words];
-    attribution = filled(words);
+    breaks = new boolean[words + 1];
     name = filled(words);
     pos = filled(words);
     head = filled(words);
     label = filled(words);
   }
 
-  static List<Example> of(Annotated document, List<Window> windows) {
+  /** The examples of all windows of these documents. */
+  static List<Example> of(List<Annotated> documents, Windows windows) {
+    List<Example> examples = new ArrayList<>();
+    documents.forEach(each -> examples.addAll(of(each, windows.of(each.layout()))));
+    return examples;
+  }
+
+  private static List<Example> of(Annotated document, List<Window> windows) {
     int[] owner = new int[document.layout().words().size()];
     int[] role = new int[owner.length];
     document.attributions().ifPresent(gold -> own(gold, owner, role));
@@ -78,16 +94,25 @@ final class Example {
     for (int word = window.first(); word < window.end(); word++) {
       Sentence of = layout.sentenceOf(word);
       sentence[word - window.first()] = of.index();
+      breaks[word - window.first() + 1] = layout.opensParagraph(word);
     }
   }
 
   private void attributions(
       Annotated document, List<Annotated.Gold> gold, int[] owner, int[] role) {
-    for (int word = window.first(); word < window.end(); word++) {
-      int i = word - window.first();
-      boolean goesOn =
-          i > 0 && owner[word] == owner[word - 1] && !document.layout().opensParagraph(word);
-      attribution[i] = owner[word] == 0 ? 0 : 1 + 2 * role[word] + (goesOn ? 1 : 0);
+    spans = new ArrayList<>();
+    for (int word = window.first(); word < window.end(); ) {
+      int end = word + 1;
+      while (end < window.end()
+          && owner[end] == owner[word]
+          && !document.layout().opensParagraph(end)) {
+        end++;
+      }
+      if (owner[word] > 0) {
+        Role of = Role.values()[role[word]];
+        spans.add(new RoleSpan(of, word - window.first(), end - 1 - window.first()));
+      }
+      word = end;
     }
     for (Annotated.Gold each : gold) {
       int cue = row(each.cue());

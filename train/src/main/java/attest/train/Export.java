@@ -40,7 +40,8 @@ final class Export {
             values(student, "arcHead"),
             values(student, "label.bias"),
             values(student, "label"),
-            values(student, "labelOut"))
+            values(student, "labelOut"),
+            values(student, "step"))
         .write(new DataOutputStream(bytes));
     Files.write(folder.resolve("heads.bin"), bytes.toByteArray());
     Files.writeString(folder.resolve("version.txt"), version(encoder, bytes.toByteArray()) + "\n");

@@ -19,6 +19,9 @@ import java.util.Locale;
 public final class Main {
   private static final int SEED = 1;
 
+  /** Lengths of windows by epoch: other cuts, other contexts. The odd epochs take gold alone. */
+  private static final int[] LENGTHS = {256, 224, 256, 192};
+
   private Main() {}
 
   public static void main(String[] args) throws IOException {
@@ -26,33 +29,29 @@ public final class Main {
     Path gold = Path.of(args[0]);
     Path cache = Path.of(args[1]);
     Path out = Path.of(args[2]);
-    int epochs = args.length > 3 ? Integer.parseInt(args[3]) : 3;
-    List<Annotated> documents = new ArrayList<>();
-    documents.addAll(
-        Corpora.teach(
-            Corpora.polnear(gold.resolve("statements/polnear-train.jsonl.gz")),
-            cache.resolve("polnear.jsonl.gz")));
-    documents.addAll(
-        Corpora.teach(
-            Corpora.news(gold.resolve("incidents/outlets.jsonl.gz"), 400),
-            cache.resolve("outlets.jsonl.gz")));
-    documents.addAll(
-        Corpora.teach(
-            Corpora.news(gold.resolve("incidents/shootings.jsonl.gz"), 300),
-            cache.resolve("shootings.jsonl.gz")));
-    Windows windows = new Windows(WordPieces.load());
-    List<Example> examples = new ArrayList<>();
-    for (Annotated document : documents) {
-      examples.addAll(Example.of(document, windows.of(document.layout())));
+    int epochs = args.length > 3 ? Integer.parseInt(args[3]) : 5;
+    List<Annotated> documents = Corpora.all(gold, cache);
+    WordPieces pieces = WordPieces.load();
+    List<List<Example>> plan = new ArrayList<>();
+    for (int epoch = 0; epoch < epochs; epoch++) {
+      Windows windows = new Windows(pieces, LENGTHS[epoch % LENGTHS.length]);
+      List<Annotated> taken = new ArrayList<>(documents);
+      taken.removeIf(d -> plan.size() % 2 == 1 && d.attributions().isEmpty());
+      plan.add(Example.of(taken, windows));
+      System.out.printf("epoch %d: %d windows%n", epoch + 1, plan.get(epoch).size());
     }
-    System.out.printf("%d documents, %d windows%n", documents.size(), examples.size());
+    train(plan, out);
+    Measure.of(Corpora.measured(gold, cache), out, new Windows(pieces)).print();
+  }
+
+  /** Trains new weights and writes them into a folder after every epoch. */
+  static void train(List<List<Example>> plan, Path out) {
     Engine.getInstance().setRandomSeed(SEED);
     try (NDManager manager = NDManager.newBaseManager()) {
       Student student = new Student(manager, Onnx.read("/all-minilm-l6-v2.onnx"));
       new Trainer(manager, student)
           .train(
-              examples,
-              epochs,
+              plan,
               SEED,
               epoch -> {
                 try {
@@ -62,7 +61,8 @@ public final class Main {
                 }
                 System.out.println("epoch " + epoch + " written");
               });
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    Measure.print(gold, cache, out);
   }
 }

@@ -25,6 +25,10 @@ final class Student {
   static final int ATTENTION_HEADS = 12;
   static final float EPSILON = 1e-12f;
   private static final float DROPOUT = 0.1f;
+
+  /** What the loss of the spans of attributions counts beside the others. */
+  private static final float SPANS = 1.5f;
+
   private static final List<String> QKV = List.of("query", "key", "value");
 
   final Map<String, NDArray> weights = new LinkedHashMap<>();
@@ -50,6 +54,7 @@ final class Student {
     put("arcHead", new float[Heads.ARC], Heads.ARC);
     put("label.bias", new float[Heads.LABEL], Heads.LABEL);
     random("label", Tags.DEPENDENCIES.size(), Heads.LABEL);
+    put("step", new float[Heads.STEPS * Heads.STEPS], Heads.STEPS, Heads.STEPS);
     put("labelOut", new float[Tags.DEPENDENCIES.size()], Tags.DEPENDENCIES.size());
   }
 
@@ -134,8 +139,11 @@ final class Student {
     return x;
   }
 
-  /** The weighted sum of the losses of all heads. */
-  NDArray loss(Batch batch) {
+  /**
+   * The weighted sum of the losses of all heads. That of the spans stands in it with its gradient
+   * alone; its value goes to {@code spans}.
+   */
+  NDArray loss(Batch batch, SpanTargets spans) {
     NDArray rows = project(batch, true);
     NDList parts =
         rows.split(
@@ -149,12 +157,14 @@ final class Student {
               Heads.CONTENT_TO_CUE,
               Heads.CUE_OF_CONTENT,
               Heads.CONTENT_TO_SOURCE,
-              Heads.SOURCE_OF_CONTENT
+              Heads.SOURCE_OF_CONTENT,
+              Heads.FIRST_EDGE
             },
             2);
     NDArray loss = manager.create(0f);
     loss.attach(rows.getManager());
-    loss = add(loss, 1f, parts.get(0), batch.targets(e -> e.attribution));
+    NDArray spanLoss = spans.of(rows.getManager(), rows, weights.get("step"));
+    loss = spanLoss == null ? loss : loss.add(spanLoss.mul(SPANS));
     loss = add(loss, 0.5f, parts.get(1), batch.targets(e -> e.name));
     loss = add(loss, 0.2f, parts.get(2), batch.targets(e -> e.pos));
     NDArray[] heads = batch.heads();

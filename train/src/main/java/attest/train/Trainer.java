@@ -28,6 +28,7 @@ final class Trainer {
   private final Student student;
   private final Map<String, NDArray[]> moments = new LinkedHashMap<>();
   private int step;
+  private double spanSum;
 
   Trainer(NDManager manager, Student student) {
     this.manager = manager;
@@ -46,29 +47,27 @@ final class Trainer {
   /**
    * Trains.
    *
-   * @param examples what to learn from
-   * @param epochs how often to go through them
+   * @param examples what to learn from, by epoch
    * @param seed of the order of the examples
    * @param afterEpoch called with the number of epochs done
    */
-  void train(List<Example> examples, int epochs, long seed, IntConsumer afterEpoch) {
+  void train(List<List<Example>> examples, long seed, IntConsumer afterEpoch) {
     Random random = new Random(seed);
     List<List<List<Example>>> plan = new ArrayList<>();
     int steps = 0;
-    for (int epoch = 0; epoch < epochs; epoch++) {
-      plan.add(batches(examples, random));
-      steps += plan.get(epoch).size();
+    for (List<Example> each : examples) {
+      plan.add(batches(each, random));
+      steps += plan.get(plan.size() - 1).size();
     }
     long start = System.nanoTime();
-    double sum = 0;
-    for (int epoch = 0; epoch < epochs; epoch++) {
+    for (int epoch = 0; epoch < plan.size(); epoch++) {
       for (List<Example> batch : plan.get(epoch)) {
-        sum += step(batch, rate(steps));
+        step(batch, rate(steps));
         if (step % 100 == 0) {
           System.out.printf(
-              "step %d of %d, loss %.3f, %.1f min%n",
-              step, steps, sum / 100, (System.nanoTime() - start) / 6e10);
-          sum = 0;
+              "step %d of %d, loss of spans %.4f, %.1f min%n",
+              step, steps, spanSum / 100, (System.nanoTime() - start) / 6e10);
+          spanSum = 0;
         }
       }
       afterEpoch.accept(epoch + 1);
@@ -82,20 +81,22 @@ final class Trainer {
         : Math.max(0.02f, (float) (steps - step) / (steps - warm));
   }
 
-  private double step(List<Example> examples, float rate) {
+  private void step(List<Example> examples, float rate) {
     step++;
     try (NDManager scope = manager.newSubManager()) {
       float value;
       try (GradientCollector gradients = Engine.getInstance().newGradientCollector()) {
-        NDArray loss = student.loss(new Batch(scope, examples));
+        Batch batch = new Batch(scope, examples);
+        SpanTargets spans = new SpanTargets(batch);
+        NDArray loss = student.loss(batch, spans);
         gradients.backward(loss);
         value = loss.getFloat();
+        spanSum += spans.value();
       }
       if (Float.isNaN(value)) {
         throw new IllegalStateException("the loss is no number at step " + step);
       }
       update(scope, rate);
-      return value;
     }
   }
 

@@ -6,6 +6,7 @@ import attest.text.Phrase;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +17,8 @@ import java.util.Set;
 /**
  * Puts the names of persons together: the same full name, a full name with or without a middle
  * name, a surname or given name alone that one full name of the report carries. Two people with one
- * surname stay apart; the surname alone is then the one last named in full.
+ * surname stay apart; the surname alone is the one who went by it before, or was last named in
+ * full. "Mr." and "Mrs." tell two apart.
  */
 final class CastPersons {
   private static final Set<String> SUFFIXES = Set.of("jr.", "sr.", "jr", "sr", "ii", "iii", "iv");
@@ -37,6 +39,10 @@ final class CastPersons {
   private final Map<String, List<String>> bySurname = new HashMap<>();
   private final Map<String, List<String>> byGiven = new HashMap<>();
   private final Map<String, Entity> bearer = new HashMap<>();
+
+  /** Surnames that stood alone for somebody: a later full name does not take them over. */
+  private final Set<String> settled = new HashSet<>();
+
   private final Map<String, String> canonical = new HashMap<>();
 
   /** Full names as the report writes them. */
@@ -144,7 +150,10 @@ final class CastPersons {
       String full = canonical.get(key);
       how = byFull.containsKey(full) ? "same full name" : "full name";
       person = full(full, phrase);
-      bearer.put(words.get(words.size() - 1), person);
+      String surname = words.get(words.size() - 1);
+      if (!settled.contains(surname)) {
+        bearer.put(surname, person);
+      }
       bearer.putIfAbsent(words.get(0), person);
     } else {
       List<String> fulls = bySurname.getOrDefault(key, List.of());
@@ -154,7 +163,12 @@ final class CastPersons {
         how = "first name of a person of the report";
       }
       Entity carried = bearer.get(key);
+      if (carried != null && !fits(carried, phrase)) {
+        carried = null;
+        fulls = List.of();
+      }
       if (carried != null) {
+        settled.add(key);
         person = carried;
         how = fulls.isEmpty() ? "same name" : how;
       } else if (!fulls.isEmpty()) {
@@ -173,6 +187,20 @@ final class CastPersons {
     cast.link(phrase, person, Mention.Form.NAME, Mention.Use.LITERAL, how);
   }
 
+  /** Whether the honorific before a surname does not speak against a person. */
+  private boolean fits(Entity person, Phrase phrase) {
+    Optional<RoleNouns.Gender> told = honorific(phrase);
+    Optional<RoleNouns.Gender> known = cast.known(person).gender;
+    return told.isEmpty() || known.isEmpty() || told.equals(known);
+  }
+
+  private Optional<RoleNouns.Gender> honorific(Phrase phrase) {
+    String before = phrase.first() > 0 ? cast.lower(phrase.first() - 1) : "";
+    return MALE.contains(before)
+        ? Optional.of(RoleNouns.Gender.MALE)
+        : FEMALE.contains(before) ? Optional.of(RoleNouns.Gender.FEMALE) : Optional.empty();
+  }
+
   private Entity full(String key, Phrase phrase) {
     return byFull.computeIfAbsent(
         key,
@@ -184,14 +212,7 @@ final class CastPersons {
     if (known.gender.isPresent()) {
       return;
     }
-    if (phrase.first() > 0) {
-      String before = cast.lower(phrase.first() - 1);
-      if (MALE.contains(before)) {
-        known.gender = Optional.of(RoleNouns.Gender.MALE);
-      } else if (FEMALE.contains(before)) {
-        known.gender = Optional.of(RoleNouns.Gender.FEMALE);
-      }
-    }
+    known.gender = honorific(phrase);
     if (known.gender.isEmpty() && phrase.size() > 1) {
       known.gender = cast.roles.gender(cast.layout.word(phrase.first()).form());
     }

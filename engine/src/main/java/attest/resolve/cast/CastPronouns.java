@@ -7,6 +7,7 @@ import attest.text.Phrase;
 import attest.text.Sentence;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -75,12 +76,25 @@ final class CastPronouns {
 
   private final Entity[] speakers;
 
+  /** Words that are the source of an attribution. */
+  private final BitSet isSource = new BitSet();
+
+  /** By sentence, the last attribution whose cue stands in it. */
+  private final Attribution[] told;
+
   private CastPronouns(Cast cast) {
     this.cast = cast;
     this.within = new int[cast.layout.words().size()];
     Arrays.fill(within, -1);
     List<Attribution> attributions = cast.reading.attributions();
     this.speakers = new Entity[attributions.size()];
+    this.told = new Attribution[cast.layout.sentences().size()];
+    for (Attribution each : attributions) {
+      each.source().ifPresent(s -> isSource.set(s.first(), s.end()));
+      each.cue()
+          .filter(c -> c.first() < within.length)
+          .ifPresent(c -> told[cast.sentence(c.first()).index()] = each);
+    }
     for (int i = 0; i < attributions.size(); i++) {
       for (Phrase content : attributions.get(i).content()) {
         if (!isQuoted(content)) {
@@ -201,23 +215,78 @@ final class CastPronouns {
 
   private void one(int word, RoleNouns.Gender gender) {
     Entity speaker = speaker(word);
-    Entity fallback = null;
+    Optional<Entity> still = spokeBefore(word).filter(e -> mayBe(e, gender) && e != speaker);
+    if (still.isPresent()) {
+      cast.known(still.get()).gender = Optional.of(gender);
+      pronoun(word, still.get(), "the speaker of the words before");
+      return;
+    }
+    Entity unnamed = null;
     for (Entity entity : before(word)) {
-      Cast.Known known = cast.known(entity);
-      boolean human =
-          entity.kind() == Entity.Kind.PERSON
-              || entity.kind() == Entity.Kind.PEOPLE && !known.plural && !known.noun.isEmpty();
-      if (!human || entity == speaker || known.gender.filter(g -> g != gender).isPresent()) {
+      if (entity == speaker || !mayBe(entity, gender)) {
         continue;
       }
-      fallback = entity;
-      break;
+      if (entity.kind() == Entity.Kind.PERSON) {
+        cast.known(entity).gender = Optional.of(gender);
+        pronoun(word, entity, "nearest subject of that gender before");
+        return;
+      }
+      unnamed = unnamed == null ? entity : unnamed;
     }
-    if (fallback != null) {
-      Cast.Known known = cast.known(fallback);
-      known.gender = Optional.of(gender);
-      pronoun(word, fallback, "nearest subject of that gender before");
+    if (unnamed != null) {
+      cast.known(unnamed).gender = Optional.of(gender);
+      pronoun(word, unnamed, "nearest unnamed person before");
     }
+  }
+
+  /** Whether "he" or "she" may mean somebody. */
+  private boolean mayBe(Entity entity, RoleNouns.Gender gender) {
+    Cast.Known known = cast.known(entity);
+    boolean human =
+        entity.kind() == Entity.Kind.PERSON
+            || entity.kind() == Entity.Kind.PEOPLE && !known.plural && !known.noun.isEmpty();
+    return human && known.gender.filter(g -> g != gender).isEmpty();
+  }
+
+  /**
+   * Who spoke the words of the sentence before, where a pronoun says who speaks: "…," Berg said.
+   * "…," he added.
+   */
+  private Optional<Entity> spokeBefore(int word) {
+    if (!isSource.get(word)) {
+      return Optional.empty();
+    }
+    Sentence here = cast.sentence(word);
+    for (int w = word - 1; w >= here.first(); w--) {
+      boolean named =
+          cast.link(w).filter(l -> l.entity().kind() == Entity.Kind.PERSON).isPresent()
+              && within[w] < 0;
+      if (named) {
+        return Optional.empty();
+      }
+    }
+    int last = here.index() - 1;
+    while (last >= 0 && told[last] == null && here.index() - last < BACK && !hasSubject(last)) {
+      last--;
+    }
+    return last < 0 || told[last] == null || here.index() - last >= BACK
+        ? Optional.empty()
+        : told[last].source().flatMap(cast::of);
+  }
+
+  /** Whether a person named outside quotations is a subject in a sentence. */
+  private boolean hasSubject(int sentence) {
+    Sentence of = cast.layout.sentences().get(sentence);
+    for (int w = of.first(); w < of.end(); w++) {
+      boolean person =
+          within[w] < 0
+              && cast.isName(w)
+              && cast.link(w).get().entity().kind() == Entity.Kind.PERSON;
+      if (person && isSubject(w)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void it(int word) {
@@ -233,15 +302,17 @@ final class CastPronouns {
     }
     Entity speaker = speaker(word);
     for (Entity entity : before(word)) {
-      boolean thing =
-          entity.kind() == Entity.Kind.ORGANIZATION
-              || entity.kind() == Entity.Kind.COUNTRY
-              || entity.kind() == Entity.Kind.FORCE && !isPolice(entity);
-      if (thing && entity != speaker && !cast.known(entity).plural) {
+      if (isThing(entity) && entity != speaker && !cast.known(entity).plural) {
         pronoun(word, entity, "nearest subject that is a thing before");
         return;
       }
     }
+  }
+
+  private boolean isThing(Entity entity) {
+    return entity.kind() == Entity.Kind.ORGANIZATION
+        || entity.kind() == Entity.Kind.COUNTRY
+        || entity.kind() == Entity.Kind.FORCE && !isPolice(entity);
   }
 
   private boolean isPolice(Entity entity) {
@@ -250,6 +321,12 @@ final class CastPronouns {
 
   private void they(int word) {
     Entity speaker = speaker(word);
+    Optional<Entity> still =
+        spokeBefore(word).filter(e -> e != speaker && (cast.known(e).plural || isThing(e)));
+    if (still.isPresent()) {
+      pronoun(word, still.get(), "the speakers of the words before");
+      return;
+    }
     for (Entity entity : before(word)) {
       boolean many = cast.known(entity).plural || entity.kind() == Entity.Kind.GROUP;
       if (many && entity != speaker) {
@@ -294,7 +371,12 @@ final class CastPronouns {
     int verb = cast.syntax.head(word);
     int noun = verb >= 0 && cast.syntax.hasLabel(verb, "relcl") ? cast.syntax.head(verb) : at;
     boolean who = !cast.lower(word).equals("which");
-    cast.link(noun >= 0 && noun < word ? noun : at)
+    if (who && noun >= 0 && cast.syntax.hasLabel(noun, "appos")) {
+      int head = cast.syntax.head(noun);
+      noun = head >= 0 && cast.isName(head) ? head : noun;
+    }
+    boolean named = who && cast.isName(at) && isHuman(cast.link(at).get().entity());
+    cast.link(noun >= 0 && noun < word && !named ? noun : at)
         .map(Cast.Link::entity)
         .filter(e -> !who || isHuman(e))
         .filter(e -> who || !isHuman(e))

@@ -16,13 +16,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the report says was not said: "did not condemn", "neither body condemned", "declined to
- * comment", "stopped short of", "without giving details", "lack of condemnation", "no response
+ * What the report says was not said: "did not condemn", "neither body condemned", "refused to
+ * condemn", "stopped short of", "without giving details", "lack of condemnation", "no response
  * from", "has not been released".
  *
  * <p>Known failures: irony, and silences told without a word of denial.
  */
 public final class Absences {
+  /** Verbs whose subject tells that something will not be said. */
+  private static final Set<String> TOLD = Set.of("decline", "refuse");
+
   private final Page page;
   private final List<Statement> statements;
   private final List<Absence> found = new ArrayList<>();
@@ -110,29 +113,37 @@ public final class Absences {
         && Set.of("i", "we").contains(page.lower(subject));
   }
 
-  /** "declined to comment", "refused to condemn", "failed to mention". */
+  /**
+   * "refused to condemn", "failed to mention". Who declines or refuses says so: that is a
+   * statement, and one with nothing unsaid but a comment is nothing else.
+   */
   private void shunned(Sentence sentence, int verb) {
+    boolean tells = TOLD.contains(page.lemma(verb));
+    boolean stated = tells && statements.stream().anyMatch(s -> isCue(s, verb));
     int to = Math.min(sentence.end(), verb + 5);
     for (int word = verb + 1; word < to; word++) {
       Optional<Act.Label> label = SilenceWords.label(page.lemma(word));
-      if (page.syntax.isVerb(word) && label.isPresent()) {
-        if (page.passive(word)
-            || SilenceWords.needsObject(page.lemma(word)) && !asked(sentence, word)) {
-          return;
+      boolean comment = page.lemma(word).equals("comment") || page.lemma(word).equals("interview");
+      if (!page.syntax.isVerb(word) && !comment) {
+        continue;
+      }
+      boolean asked = !SilenceWords.needsObject(page.lemma(word)) || asked(sentence, word);
+      boolean said = comment || label.isPresent() && !page.passive(word) && asked;
+      boolean silent = comment || SilenceWords.declined(page.lemma(word));
+      if (said && !(silent && stated)) {
+        Act.Label unsaid = silent ? Act.Label.NO_COMMENT : label.get();
+        add(sentence, verb, word, holders(verb), unsaid, "a verb of refusing to say");
+        if (tells) {
+          cores.remove(cores.size() - 1);
         }
-        Act.Label said =
-            SilenceWords.declined(page.lemma(word)) ? Act.Label.NO_COMMENT : label.get();
-        add(sentence, verb, word, holders(verb), said, "a verb of refusing to say");
-        return;
       }
-      if (page.syntax.isVerb(word)) {
-        return;
-      }
-      if (page.lemma(word).equals("comment") || page.lemma(word).equals("interview")) {
-        add(sentence, verb, word, holders(verb), Act.Label.NO_COMMENT, "a verb of refusing to say");
-        return;
-      }
+      return;
     }
+  }
+
+  private boolean isCue(Statement statement, int verb) {
+    Range word = page.layout.word(verb).range();
+    return statement.cue().map(cue -> cue.overlaps(word)).orElse(false);
   }
 
   private void unsaid(Sentence sentence, int verb, Act.Label label, String how) {

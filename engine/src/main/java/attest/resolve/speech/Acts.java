@@ -66,16 +66,21 @@ public final class Acts {
   private final Page page;
   private final List<Event> events;
   private final List<Act> found = new ArrayList<>();
+  private final Answered answered;
 
   private Acts(Page page, List<Event> events) {
     this.page = page;
     this.events = events;
+    this.answered = new Answered(page);
   }
 
   public static List<Act> find(Context context, List<Statement> statements, List<Event> events) {
-    Acts acts = new Acts(new Page(context, Quotations.of(context.layout())), events);
+    Page page = new Page(context, Quotations.of(context.layout()));
+    Acts acts = new Acts(page, events);
     for (Statement statement : statements) {
+      int before = acts.found.size();
       acts.statement(statement);
+      acts.answered.add(statement, acts.found.subList(before, acts.found.size()));
     }
     return acts.found;
   }
@@ -307,6 +312,10 @@ public final class Acts {
     if (label.axis() == Axis.DIRECTIVE || label.axis() == Axis.COMMITMENT) {
       return Optional.empty();
     }
+    Optional<Statement> answered = answered(statement, label, match);
+    if (answered.isPresent()) {
+      return answered.map(Act.Target.OfStatement::new);
+    }
     Optional<Entity> speaker = statement.source().flatMap(Statement.Source::entity);
     int to = page.layout.sentenceOf(match.first()).end();
     for (int word = match.first(); word < Math.min(to, match.end() + 30); word++) {
@@ -326,6 +335,11 @@ public final class Acts {
       }
     }
     return Optional.empty();
+  }
+
+  private Optional<Statement> answered(Statement statement, Label label, Phrase match) {
+    boolean settles = label != Label.ACCUSE && page.syntax.isVerb(match.first());
+    return settles ? answered.by(statement, match.first()) : Optional.empty();
   }
 
   private List<Entity> addressee(Statement statement, Label label, Phrase match) {

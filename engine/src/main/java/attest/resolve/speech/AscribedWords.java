@@ -36,7 +36,7 @@ final class AscribedWords {
           && page.syntax.isVerb(cue.first())
           && !page.passive(cue.first())) {
         int subject = page.subject(cue.first());
-        if (subject >= 0 && page.canSpeak(subject)) {
+        if (subject >= 0 && page.canSpeak(subject) && !page.expletive(subject)) {
           Phrase found = page.nounPhrase(subject);
           draft.source = found.overlaps(cue) || draft.holds(found) ? null : found;
         }

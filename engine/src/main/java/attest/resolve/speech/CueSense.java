@@ -11,8 +11,8 @@ import java.util.Set;
  * that ascribes no words ("convicted", "sparked", "is"). The learned reader's notion of a cue is
  * wider than that of a statement.
  *
- * <p>Known failures: verbs that name both deeds and words ("attacked"); cues in no table count as
- * thought.
+ * <p>Known failures: verbs that name both deeds and words ("attacked"); of cues in no table, verbs
+ * whose subject can speak count as speech, the others as thought.
  */
 enum CueSense {
   SPEECH,
@@ -72,7 +72,15 @@ enum CueSense {
                 && draft.source != null
                 && draft.source.first() == words.end()
                 && SpeechLexicon.speaker(page.lemma(page.head(draft.source)), "document");
-    return frame ? SPEECH : best != null ? best : function ? DEED : THOUGHT;
+    if (frame || best != null) {
+      return frame ? SPEECH : best;
+    }
+    boolean spoke =
+        page.syntax.isVerb(cue)
+            && !lemma.equals("be")
+            && draft.source != null
+            && page.canSpeak(page.head(draft.source));
+    return function ? DEED : spoke ? SPEECH : THOUGHT;
   }
 
   private static CueSense known(Page page, int word) {

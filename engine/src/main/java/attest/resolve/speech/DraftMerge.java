@@ -25,6 +25,11 @@ final class DraftMerge {
     List<Draft> joined = new ArrayList<>();
     for (Draft draft : read) {
       Draft twin = draft.cue == null ? null : byCue[draft.cueWord()];
+      if (twin != null && anothers(page, draft, twin)) {
+        draft.cue = null;
+        draft.cueWords = null;
+        twin = null;
+      }
       if (twin != null && twin.shared(draft) == 0) {
         unite(page, twin, draft);
         enter(twin, byCue, byWord);
@@ -49,6 +54,19 @@ final class DraftMerge {
     }
     sort(joined);
     return joined;
+  }
+
+  /** Whether a cue that two sources share stands in the paragraph of the other one's alone. */
+  private static boolean anothers(Page page, Draft draft, Draft twin) {
+    return draft.source != null
+        && twin.source != null
+        && !draft.source.overlaps(twin.source)
+        && draft.content.stream().noneMatch(run -> beside(page, draft, run))
+        && twin.content.stream().anyMatch(run -> beside(page, twin, run));
+  }
+
+  private static boolean beside(Page page, Draft draft, Phrase run) {
+    return page.layout.paragraphOf(run.first()) == page.layout.paragraphOf(draft.cueWord());
   }
 
   /** Gives one cue all its words: those of its sentence, and quotations elsewhere. */

@@ -14,6 +14,27 @@ import java.util.Set;
  * with the questions they share.
  */
 final class Page {
+  /** Words that join clauses and belong to no phrase that they stand before. */
+  private static final Set<String> JOINTS =
+      Set.of(
+          "and",
+          "but",
+          "or",
+          "while",
+          "that",
+          "after",
+          "as",
+          "because",
+          "before",
+          "if",
+          "though",
+          "although",
+          "when",
+          "whereas",
+          "which",
+          "since",
+          "until");
+
   private static final Set<String> FIRST_PERSON = Set.of("i", "we", "me", "us", "my", "our");
   private static final Set<String> PRONOUNS =
       Set.of(
@@ -299,10 +320,12 @@ final class Page {
 
   /** Whether a verb is negated, by "not", "never", "without" or a negative subject. */
   boolean negated(int verb) {
-    if (syntax.child(verb, "neg") >= 0) {
+    int negation = syntax.child(verb, "neg");
+    if (negation >= 0 && !marked(Math.min(negation, verb), Math.max(negation, verb))) {
       return true;
     }
-    for (int word = Math.max(layout.sentenceOf(verb).first(), verb - 3); word < verb; word++) {
+    int from = Math.max(layout.sentenceOf(verb).first(), verb - 3);
+    for (int word = verb - 1; word >= from && !isMark(word); word--) {
       String form = lower(word).replace('\u2019', '\'');
       if (Set.of("n't", "never", "without", "not").contains(form) || form.equals("cannot")) {
         return !form.equals("not") || word + 1 >= verb || !lower(word + 1).equals("only");
@@ -316,11 +339,33 @@ final class Page {
     return Set.of("neither", "no", "nobody", "none").contains(lower(phrase.first()));
   }
 
+  /** Whether a quotation mark stands among these words. */
+  private boolean marked(int first, int end) {
+    for (int word = first; word < end; word++) {
+      if (isMark(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a subject stands for nobody: "it is clear", "it appears", "there is talk". */
+  boolean expletive(int subject) {
+    int verb = syntax.head(subject);
+    return syntax.hasLabel(subject, "expl")
+        || lower(subject).equals("it")
+            && verb >= 0
+            && Set.of("be", "appear", "seem", "remain", "become").contains(lemma(verb));
+  }
+
   /** The noun phrase around a head as a source: with titles, genitives, conjuncts, appositions. */
   Phrase nounPhrase(int head) {
     Phrase phrase = syntax.subtree(head, Set.of("relcl", "advcl", "acl", "ccomp", "parataxis"));
     Sentence sentence = layout.sentenceOf(head);
     int first = Math.max(sentence.first(), phrase.first());
+    if (Set.of("PRP", "WP", "DT").contains(syntax.pos(head))) {
+      first = head;
+    }
     int end = Math.min(sentence.end(), phrase.end());
     for (int word = head - 1; word >= first; word--) {
       if (isVerbal(word) || isMark(word) && !inName(word) || form(word).equals(";")) {
@@ -356,7 +401,7 @@ final class Page {
     while (end > keep + 1 && !isWord(end - 1) && !form(end - 1).equals(")")) {
       end--;
     }
-    while (first < keep && Set.of("and", "but", "or", "while", "that").contains(lower(first))) {
+    while (first < keep && JOINTS.contains(lower(first))) {
       first++;
     }
     return new Phrase(first, Math.max(end, first + 1));

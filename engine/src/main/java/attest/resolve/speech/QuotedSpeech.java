@@ -4,6 +4,7 @@ import attest.resolve.speech.Quotations.Quotation;
 import attest.text.Paragraph;
 import attest.text.Phrase;
 import attest.text.Sentence;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -51,6 +52,35 @@ final class QuotedSpeech {
       own(page, owner, found);
       before = found;
     }
+  }
+
+  /** Makes a statement of its own of each paragraph of quotation that goes on without the cue. */
+  static void part(Page page, List<Draft> drafts) {
+    List<Draft> parts = new ArrayList<>();
+    for (Draft draft : drafts) {
+      for (int i = draft.content.size() - 1; i > 0 && draft.cue != null; i--) {
+        Phrase run = draft.content.get(i);
+        Paragraph here = page.layout.paragraphOf(run.first());
+        boolean goesOn =
+            page.layout.opensParagraph(run.first())
+                && page.quotations.at(run.first()) != null
+                && here.index() > page.layout.paragraphOf(draft.cueWord()).index()
+                && here.index() > page.layout.paragraphOf(draft.content.get(i - 1).first()).index();
+        if (!goesOn) {
+          break;
+        }
+        Draft part = goingOn(List.of(run), draft);
+        draft.content.remove(i);
+        parts.add(part);
+      }
+    }
+    drafts.addAll(parts);
+  }
+
+  private static Draft goingOn(List<Phrase> runs, Draft before) {
+    Draft draft = new Draft(null, null, runs, "a paragraph that goes on with the speaker before");
+    draft.follows = before;
+    return draft;
   }
 
   private static void own(Page page, Draft[] owner, Draft draft) {
@@ -206,9 +236,6 @@ final class QuotedSpeech {
     if (!fills && !reopened) {
       return null;
     }
-    Draft draft =
-        new Draft(null, null, quotation.runs(), "a paragraph that goes on with the speaker before");
-    draft.follows = before;
-    return draft;
+    return goingOn(quotation.runs(), before);
   }
 }

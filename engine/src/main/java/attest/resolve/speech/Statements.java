@@ -60,6 +60,8 @@ public final class Statements {
     DraftMerge.leave(page, drafts, unsaid);
     Coordination.part(page, drafts, unsaid);
     DraftMerge.uniteQuotations(page, drafts);
+    QuotedSpeech.part(page, drafts);
+    DraftMerge.sort(drafts);
     QuotedSpeech.add(page, drafts);
     Chains.quoting(page, drafts);
     Headlines.add(page, drafts);
@@ -118,7 +120,12 @@ public final class Statements {
     if (draft.retold != null && draft.retold.entity != null) {
       return draft.retold.entity;
     }
-    return page.context.cast().resolve(draft.source);
+    int word = draft.source.first();
+    int meant = page.antecedent(word);
+    boolean relative = draft.source.size() == 1 && meant != word;
+    return page.context.cast().of(draft.source).isEmpty() && relative
+        ? page.context.cast().resolve(page.nounPhrase(meant))
+        : page.context.cast().resolve(draft.source);
   }
 
   /** The words that name the source: its own, or those of the statement it goes on from. */
