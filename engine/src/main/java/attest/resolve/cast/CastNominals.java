@@ -242,6 +242,10 @@ final class CastNominals {
     if (person && !plural && definite) {
       return person(phrase, role, modifier);
     }
+    if (person && !plural && isHeadline(phrase)) {
+      List<Entity> titled = byTitle.getOrDefault(role.noun(), List.of());
+      return titled.size() == 1 ? Optional.of(titled.get(0)) : Optional.empty();
+    }
     if (plural || person) {
       boolean demonstrative = definite && !possessed && modifier.isEmpty();
       return demonstrative
@@ -266,6 +270,11 @@ final class CastNominals {
       return Optional.ofNullable(byWords.get("forces of " + modifier.get().name()));
     }
     return Optional.empty();
+  }
+
+  /** Whether a noun without an article opens the first line: "Judge rejects request". */
+  private boolean isHeadline(Phrase phrase) {
+    return phrase.first() == 0 && phrase.size() == 1;
   }
 
   private boolean hasPossessive(Phrase phrase) {

@@ -162,6 +162,7 @@ final class CastPersons {
         fulls = byGiven.getOrDefault(key, List.of());
         how = "first name of a person of the report";
       }
+      fulls = fulls.stream().filter(full -> fits(full, phrase)).toList();
       Entity carried = bearer.get(key);
       if (carried != null && !fits(carried, phrase)) {
         carried = null;
@@ -191,6 +192,14 @@ final class CastPersons {
   private boolean fits(Entity person, Phrase phrase) {
     Optional<RoleNouns.Gender> told = honorific(phrase);
     Optional<RoleNouns.Gender> known = cast.known(person).gender;
+    return told.isEmpty() || known.isEmpty() || told.equals(known);
+  }
+
+  /** The same for a full name, by its first name. */
+  private boolean fits(String full, Phrase phrase) {
+    Optional<RoleNouns.Gender> told = honorific(phrase);
+    String first = written.getOrDefault(canonical.get(full), full).split(" ")[0];
+    Optional<RoleNouns.Gender> known = cast.roles.gender(first);
     return told.isEmpty() || known.isEmpty() || told.equals(known);
   }
 

@@ -79,7 +79,7 @@ final class CastPronouns {
   /** Words that are the source of an attribution. */
   private final BitSet isSource = new BitSet();
 
-  /** By sentence, the last attribution whose cue stands in it. */
+  /** By sentence, the last attribution whose cue stands in it, or whose quotation it is of. */
   private final Attribution[] told;
 
   private CastPronouns(Cast cast) {
@@ -94,6 +94,18 @@ final class CastPronouns {
       each.cue()
           .filter(c -> c.first() < within.length)
           .ifPresent(c -> told[cast.sentence(c.first()).index()] = each);
+    }
+    for (Attribution each : attributions) {
+      for (Phrase content : each.content()) {
+        if (content.first() >= within.length) {
+          continue;
+        }
+        int end = Math.min(content.end(), within.length) - 1;
+        for (int i = cast.sentence(content.first()).index(); i <= cast.sentence(end).index(); i++) {
+          boolean spoken = each.source().isPresent() && isQuoted(content);
+          told[i] = told[i] == null && spoken ? each : told[i];
+        }
+      }
     }
     for (int i = 0; i < attributions.size(); i++) {
       for (Phrase content : attributions.get(i).content()) {
