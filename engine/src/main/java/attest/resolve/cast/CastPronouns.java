@@ -69,12 +69,16 @@ final class CastPronouns {
           "army");
   private static final int BACK = 3;
 
+  /** How many pairs meant before are remembered. */
+  private static final int PAIRS = 8;
+
   private final Cast cast;
 
   /** The attribution whose quoted content holds a word, or -1. */
   private final int[] within;
 
   private final Entity[] speakers;
+  private final List<Entity> pairs = new ArrayList<>();
 
   /** Words that are the source of an attribution. */
   private final BitSet isSource = new BitSet();
@@ -402,6 +406,16 @@ final class CastPronouns {
     };
   }
 
+  /** The pair of such members that "both", "neither" or "the two" meant last. */
+  private Optional<Entity> pairBefore(Set<Entity.Kind> kinds) {
+    for (int i = pairs.size() - 1; i >= Math.max(0, pairs.size() - PAIRS); i--) {
+      if (pairs.get(i).members().stream().allMatch(m -> kinds.contains(m.kind()))) {
+        return Optional.of(pairs.get(i));
+      }
+    }
+    return Optional.empty();
+  }
+
   /** "Both leaders", "the two sides", "neither body". */
   private void pair(int word) {
     Sentence sentence = cast.sentence(word);
@@ -446,9 +460,15 @@ final class CastPronouns {
         members.add(0, link.get().entity());
       }
     }
-    if (members.size() == 2) {
+    Phrase phrase = new Phrase(Math.max(first, sentence.first()), noun + 1);
+    Optional<Entity> before = two ? pairBefore(kinds) : Optional.empty();
+    if (before.isPresent()) {
       cast.link(
-          new Phrase(Math.max(first, sentence.first()), noun + 1),
+          phrase, before.get(), Mention.Form.NOMINAL, Mention.Use.LITERAL, "the pair meant before");
+    } else if (members.size() == 2) {
+      pairs.add(cast.group(members));
+      cast.link(
+          phrase,
           cast.group(members),
           Mention.Form.NOMINAL,
           Mention.Use.LITERAL,

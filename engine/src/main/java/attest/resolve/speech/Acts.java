@@ -283,7 +283,8 @@ public final class Acts {
   /** What follows in the same run of the content and the same sentence. */
   private Optional<Range> rest(Statement statement, Phrase match) {
     for (Range run : statement.content()) {
-      int first = Math.max(match.end(), page.layout.wordAt(run.start()));
+      int start = page.layout.wordAt(run.start());
+      int first = match.first() < start ? start : Math.max(match.end(), start);
       int end =
           Math.min(page.words(), page.layout.wordAt(Math.max(run.start(), run.end() - 1)) + 1);
       if (first >= page.words()) {

@@ -23,7 +23,7 @@ final class AscribedWords {
     List<Draft> drafts = new ArrayList<>();
     for (Attribution each : page.context.reading().attributions()) {
       Phrase cue = each.cue().map(c -> narrow(page, c)).orElse(null);
-      Phrase source = each.source().orElse(null);
+      Phrase source = each.source().filter(s -> !isAfar(page, s, cue)).orElse(null);
       List<Phrase> content = repair(page, each.content(), cue);
       boolean words = content.stream().anyMatch(p -> hasWord(page, p));
       if (!words || dropped(page, source, cue, content)) {
@@ -48,6 +48,14 @@ final class AscribedWords {
       }
     }
     return drafts;
+  }
+
+  /** Whether a passive verb, which names whoever speaks after "by", stands in another sentence. */
+  private static boolean isAfar(Page page, Phrase source, Phrase cue) {
+    return cue != null
+        && page.syntax.isVerb(cue.first())
+        && page.passive(cue.first())
+        && page.layout.sentenceOf(cue.first()) != page.layout.sentenceOf(source.first());
   }
 
   /** Leaves out narration of other paragraphs where words stand beside the cue. */

@@ -16,6 +16,7 @@ final class Chains {
   private Chains() {}
 
   static void link(Page page, List<Draft> drafts) {
+    drafts.forEach(draft -> cut(page, draft));
     List<Draft> frames = new ArrayList<>();
     for (int at = 0; at < drafts.size(); at++) {
       Draft outer = drafts.get(at);
@@ -61,6 +62,29 @@ final class Chains {
       if (draft.chain.isEmpty()) {
         trailing(page, draft);
         leading(page, draft);
+      }
+    }
+  }
+
+  /** Takes ", according to Y" off the end of words that have a cue of their own. */
+  private static void cut(Page page, Draft draft) {
+    int last = draft.content.size() - 1;
+    Phrase run = draft.content.get(last);
+    if (draft.cue == null
+        || draft.source == null
+        || page.lower(draft.cueWord()).equals("according")
+        || page.layout.sentenceOf(draft.cueWord()) != page.layout.sentenceOf(run.last())) {
+      return;
+    }
+    for (int word = run.first() + 2; word < run.end() - 1; word++) {
+      boolean according =
+          page.form(word - 1).equals(",")
+              && page.lower(word).equals("according")
+              && page.lower(word + 1).equals("to")
+              && !page.quotations.quoted(word);
+      if (according) {
+        draft.content.set(last, new Phrase(run.first(), word - 1));
+        return;
       }
     }
   }

@@ -120,12 +120,32 @@ public final class Statements {
     if (draft.retold != null && draft.retold.entity != null) {
       return draft.retold.entity;
     }
+    Optional<Phrase> issuer = issuer(draft.source);
+    if (issuer.isPresent()) {
+      return page.context.cast().resolve(issuer.get());
+    }
     int word = draft.source.first();
     int meant = page.antecedent(word);
     boolean relative = draft.source.size() == 1 && meant != word;
     return page.context.cast().of(draft.source).isEmpty() && relative
         ? page.context.cast().resolve(page.nounPhrase(meant))
         : page.context.cast().resolve(draft.source);
+  }
+
+  /** Who speaks through a document: the office in "a statement from the minister's office". */
+  private Optional<Phrase> issuer(Phrase source) {
+    int head = page.head(source);
+    if (!SpeechLexicon.speaker(page.lemma(head), "document")) {
+      return Optional.empty();
+    }
+    for (int prep : page.syntax.childrenBy(head, "prep")) {
+      int object = page.syntax.child(prep, "pobj");
+      boolean from = Set.of("from", "by").contains(page.lower(prep));
+      if (from && object >= 0 && source.contains(object) && page.canSpeak(object)) {
+        return Optional.of(page.nounPhrase(object));
+      }
+    }
+    return Optional.empty();
   }
 
   /** The words that name the source: its own, or those of the statement it goes on from. */
