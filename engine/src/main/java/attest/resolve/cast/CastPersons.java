@@ -45,6 +45,9 @@ final class CastPersons {
 
   private final Map<String, String> canonical = new HashMap<>();
 
+  /** The genders of the honorifics before a surname that stands alone. */
+  private final Map<String, Set<RoleNouns.Gender>> addressed = new HashMap<>();
+
   /** Full names as the report writes them. */
   private final Map<String, String> written = new HashMap<>();
 
@@ -58,6 +61,10 @@ final class CastPersons {
     longest.sort(Comparator.comparingInt((Phrase phrase) -> -phrase.size()));
     for (Phrase phrase : longest) {
       List<String> words = words(phrase);
+      if (words.size() == 1) {
+        honorific(phrase)
+            .ifPresent(g -> addressed.computeIfAbsent(words.get(0), k -> new HashSet<>()).add(g));
+      }
       if (words.size() >= 2) {
         String full = String.join(" ", words);
         if (canonical.containsKey(full) || bySurname.containsKey(full)) {
@@ -190,17 +197,27 @@ final class CastPersons {
 
   /** Whether the honorific before a surname does not speak against a person. */
   private boolean fits(Entity person, Phrase phrase) {
-    Optional<RoleNouns.Gender> told = honorific(phrase);
+    Optional<RoleNouns.Gender> told = told(phrase);
     Optional<RoleNouns.Gender> known = cast.known(person).gender;
     return told.isEmpty() || known.isEmpty() || told.equals(known);
   }
 
   /** The same for a full name, by its first name. */
   private boolean fits(String full, Phrase phrase) {
-    Optional<RoleNouns.Gender> told = honorific(phrase);
+    Optional<RoleNouns.Gender> told = told(phrase);
     String first = written.getOrDefault(canonical.get(full), full).split(" ")[0];
     Optional<RoleNouns.Gender> known = cast.roles.gender(first);
     return told.isEmpty() || known.isEmpty() || told.equals(known);
+  }
+
+  /**
+   * What the honorific before a surname tells, or those the report gives that surname elsewhere.
+   */
+  private Optional<RoleNouns.Gender> told(Phrase phrase) {
+    Set<RoleNouns.Gender> all =
+        addressed.getOrDefault(String.join(" ", words(phrase)), new HashSet<>());
+    return honorific(phrase)
+        .or(() -> all.size() == 1 ? all.stream().findFirst() : Optional.empty());
   }
 
   private Optional<RoleNouns.Gender> honorific(Phrase phrase) {

@@ -8,6 +8,8 @@ import attest.text.Sentence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -80,6 +82,9 @@ final class CastPronouns {
   private final Entity[] speakers;
   private final List<Entity> pairs = new ArrayList<>();
 
+  /** Bodies that the report calls by a plural: "Republicans". */
+  private final Set<Entity> pluralNames = Collections.newSetFromMap(new IdentityHashMap<>());
+
   /** Words that are the source of an attribution. */
   private final BitSet isSource = new BitSet();
 
@@ -92,6 +97,16 @@ final class CastPronouns {
     Arrays.fill(within, -1);
     List<Attribution> attributions = cast.reading.attributions();
     this.speakers = new Entity[attributions.size()];
+    for (Cast.Link link : cast.links()) {
+      boolean plural =
+          link.form() == Mention.Form.NAME
+              && link.phrase().size() == 1
+              && cast.syntax.pos(link.phrase().first()).endsWith("S")
+              && isThing(link.entity());
+      if (plural) {
+        pluralNames.add(link.entity());
+      }
+    }
     this.told = new Attribution[cast.layout.sentences().size()];
     for (Attribution each : attributions) {
       each.source().ifPresent(s -> isSource.set(s.first(), s.end()));
@@ -344,7 +359,10 @@ final class CastPronouns {
       return;
     }
     for (Entity entity : before(word)) {
-      boolean many = cast.known(entity).plural || entity.kind() == Entity.Kind.GROUP;
+      boolean many =
+          cast.known(entity).plural
+              || entity.kind() == Entity.Kind.GROUP
+              || pluralNames.contains(entity);
       if (many && entity != speaker) {
         pronoun(word, entity, "nearest plural before");
         return;

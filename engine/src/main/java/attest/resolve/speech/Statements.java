@@ -52,7 +52,8 @@ public final class Statements {
     Statements statements = new Statements(page);
     List<Draft> ruled = SpokenClauses.find(page);
     ruled.addAll(PerformedActs.find(page));
-    List<Draft> read = AscribedWords.find(page);
+    List<Draft> read = Transcripts.find(page);
+    read.addAll(AscribedWords.find(page));
     Chains.quoting(page, read);
     Chains.quoting(page, ruled);
     List<Draft> drafts = DraftMerge.join(page, read, ruled);
