@@ -18,6 +18,7 @@ final class CastBodies {
   private final Map<String, Entity> acronyms = new HashMap<>();
   private final Map<String, Entity> initials = new HashMap<>();
   private final Map<String, List<Entity>> bySuffix = new HashMap<>();
+  private final Map<String, List<Entity>> byFirst = new HashMap<>();
 
   CastBodies(Cast cast) {
     this.cast = cast;
@@ -64,6 +65,11 @@ final class CastBodies {
         how = "short form of a body named before";
       }
     }
+    List<Entity> opened = phrase.size() == 1 ? byFirst.getOrDefault(key, List.of()) : List.of();
+    if (entity == null && opened.size() == 1) {
+      entity = opened.get(0);
+      how = "first word of a body named before";
+    }
     if (entity == null) {
       entity = cast.make(kind, text);
       byKey.put("org:" + key, entity);
@@ -77,12 +83,19 @@ final class CastBodies {
 
   private void suffixes(String text, Entity entity) {
     String rest = Cast.fold(text);
+    if (rest.indexOf(' ') > 0) {
+      bearer(byFirst, rest.substring(0, rest.indexOf(' ')), entity);
+    }
     for (int cut = rest.indexOf(' '), n = 0; cut > 0 && n < 6; cut = rest.indexOf(' '), n++) {
       rest = rest.substring(cut + 1);
-      List<Entity> bearers = bySuffix.computeIfAbsent(rest, k -> new ArrayList<>());
-      if (!bearers.contains(entity) && bearers.size() < 3) {
-        bearers.add(entity);
-      }
+      bearer(bySuffix, rest, entity);
+    }
+  }
+
+  private static void bearer(Map<String, List<Entity>> by, String key, Entity entity) {
+    List<Entity> bearers = by.computeIfAbsent(key, k -> new ArrayList<>());
+    if (!bearers.contains(entity) && bearers.size() < 3) {
+      bearers.add(entity);
     }
   }
 

@@ -59,7 +59,11 @@ public final class Acts {
           "increasingly",
           "highly",
           "extreme");
-  private static final Set<String> SELVES = Set.of("i", "we", "he", "she", "they", "it");
+  private static final Set<String> SELVES = Set.of("i", "we");
+
+  /** What a speaker is called in words that are not his own. */
+  private static final Set<String> RETOLD = Set.of("he", "she", "they", "it");
+
   private static final Set<String> NAMING =
       Set.of("call", "brand", "label", "dub", "term", "describe", "characterize", "characterise");
 
@@ -133,7 +137,7 @@ public final class Acts {
     for (int word = first; word < end; word++) {
       for (Pattern pattern : ActWords.startingWith(page.lemma(word))) {
         if (pattern.place() == Place.CUE
-            || pattern.place() == Place.OWN && (!own(word) || asNoun(pattern, word))) {
+            || pattern.place() == Place.OWN && (!own(statement, word) || asNoun(pattern, word))) {
           continue;
         }
         Optional<Phrase> match =
@@ -181,7 +185,7 @@ public final class Acts {
   }
 
   /** Whether the subject of a word is the speaker, a body that speaks, or left out. */
-  private boolean own(int word) {
+  private boolean own(Statement statement, int word) {
     int verb = word;
     if (!page.syntax.isVerb(verb)
         && page.syntax.head(verb) >= 0
@@ -199,7 +203,9 @@ public final class Acts {
       return false;
     }
     String form = page.lower(subject);
+    boolean retold = statement.kind() != Statement.Kind.DIRECT && RETOLD.contains(form);
     return SELVES.contains(form)
+        || retold
         || page.named(subject, attest.read.Name.Kind.GPE, attest.read.Name.Kind.ORG)
         || SpeechLexicon.speaker(page.lemma(subject), "body");
   }

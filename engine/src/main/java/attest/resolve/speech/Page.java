@@ -336,7 +336,8 @@ final class Page {
       return false;
     }
     Phrase phrase = syntax.subtree(subject, Set.of("relcl", "prep", "acl"));
-    return Set.of("neither", "no", "nobody", "none").contains(lower(phrase.first()));
+    return Set.of("neither", "no", "nobody", "none").contains(lower(phrase.first()))
+        && !marked(phrase.first(), subject);
   }
 
   /** Whether a quotation mark stands among these words. */
