@@ -42,6 +42,7 @@ final class AscribedWords {
         }
       }
       follow(page, draft);
+      near(page, draft);
       stay(page, draft);
       if (CueSense.of(page, draft) != CueSense.DEED) {
         drafts.add(draft);
@@ -88,6 +89,25 @@ final class AscribedWords {
     }
     int subject = page.syntax.child(cue, "nsubj");
     if (subject >= 0 && subject < cue && page.canSpeak(subject)) {
+      draft.source = page.nounPhrase(page.antecedent(subject));
+    }
+  }
+
+  /** Takes the subject of a verb of saying for a source that the reader found a sentence away. */
+  private static void near(Page page, Draft draft) {
+    int cue = draft.cueWord();
+    if (cue < 0
+        || draft.source == null
+        || !page.syntax.isVerb(cue)
+        || page.layout.sentenceOf(cue) == page.layout.sentenceOf(draft.source.first())) {
+      return;
+    }
+    int subject = page.syntax.child(cue, "nsubj");
+    boolean speaks =
+        subject >= 0
+            && (page.canSpeak(subject)
+                || SpeechLexicon.speaker(page.lemma(subject), "document", "broadcast"));
+    if (speaks && !page.expletive(subject) && !draft.holds(subject)) {
       draft.source = page.nounPhrase(page.antecedent(subject));
     }
   }

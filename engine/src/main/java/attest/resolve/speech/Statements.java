@@ -173,7 +173,7 @@ public final class Statements {
         frame = frame == null ? channels.after(draft) : frame;
         if (frame != null) {
           draft.medium = frame;
-        } else if (last != null && lasts(last) && sameSpeaker(last, draft)) {
+        } else if (last != null && lasts(last) && sameSpeaker(last, draft) && goesOn(last, draft)) {
           draft.medium = last.medium;
         }
       }
@@ -206,6 +206,17 @@ public final class Statements {
     return !unknown(draft)
         && draft.medium.type() != Medium.Type.INTERVIEW
         && draft.medium.type() != Medium.Type.REPORT;
+  }
+
+  /** Whether a post or letter goes on: right after it, and with no verb that needs a listener. */
+  private boolean goesOn(Draft last, Draft draft) {
+    boolean posted =
+        last.medium.type() == Medium.Type.SOCIAL_MEDIA || last.medium.type() == Medium.Type.LETTER;
+    int gap =
+        page.layout.paragraphOf(draft.first()).index()
+            - page.layout.paragraphOf(last.first()).index();
+    boolean listener = draft.cue != null && page.lemma(draft.cueWord()).equals("tell");
+    return !posted || gap <= 2 && !listener;
   }
 
   /** Whether two statements are of one speaker, or of a group and its member, on one occasion. */
