@@ -150,7 +150,9 @@ public final class Absences {
     if (own(verb) || page.passive(verb) || page.modal(verb) && !did(verb)) {
       return;
     }
-    if (SilenceWords.needsObject(page.lemma(verb)) && !aboutAsking(sentence, verb)) {
+    boolean phoned =
+        label == Act.Label.CALL && !Set.of("for", "on", "upon").contains(page.lower(verb + 1));
+    if (phoned || SilenceWords.needsObject(page.lemma(verb)) && !aboutAsking(sentence, verb)) {
       return;
     }
     add(sentence, firstOf(sentence, verb), verb, holders(verb), label, how);

@@ -67,6 +67,9 @@ public final class Acts {
   private static final Set<String> NAMING =
       Set.of("call", "brand", "label", "dub", "term", "describe", "characterize", "characterise");
 
+  /** How far behind its words an act may be about something. */
+  private static final int NEAR = 15;
+
   private final Page page;
   private final List<Event> events;
   private final List<Act> found = new ArrayList<>();
@@ -120,15 +123,18 @@ public final class Acts {
         && Set.of("on", "for", "upon").contains(page.lower(cue + 1));
   }
 
-  /** Whether "suggested that it was" tells a fact, not a proposal. */
+  /** Whether "suggested that it was" or "insisted" tells a fact, not a proposal or a demand. */
   private boolean factual(int cue) {
-    if (!Set.of("suggest", "insist", "advise").contains(page.lemma(cue))) {
+    String lemma = page.lemma(cue);
+    if (!Set.of("suggest", "insist", "advise").contains(lemma)) {
       return false;
     }
     int clause = page.syntax.child(cue, "ccomp");
-    return clause > cue
-        && (Set.of("VBD", "VBZ").contains(page.syntax.pos(clause))
-            || page.syntax.child(clause, "aux", "auxpass") >= 0);
+    if (clause < cue) {
+      return lemma.equals("insist") && !Set.of("on", "upon").contains(page.lower(cue + 1));
+    }
+    return Set.of("VBD", "VBZ", "VBP").contains(page.syntax.pos(clause))
+        || page.syntax.child(clause, "aux", "auxpass") >= 0;
   }
 
   private void words(Statement statement, Range run, int before) {
@@ -142,7 +148,7 @@ public final class Acts {
         }
         Optional<Phrase> match =
             match(pattern, word, Math.min(end, page.layout.sentenceOf(word).end()));
-        if (match.isPresent() && isNew(pattern.label(), before) && !hypothetical(word)) {
+        if (match.isPresent() && isNew(pattern.label(), before) && !idle(pattern.label(), word)) {
           add(statement, pattern.label(), match.get(), "the words");
         }
       }
@@ -154,6 +160,13 @@ public final class Acts {
     return page.syntax.isNoun(word)
         && pattern.label() != Label.MOURN
         && pattern.label() != Label.CONCERN;
+  }
+
+  /** Whether a word performs nothing here: "should have been", "you are welcome", under "if". */
+  private boolean idle(Label label, int word) {
+    boolean missed = page.lower(word).equals("should") && page.lower(word + 1).equals("have");
+    boolean adjective = label == Label.WELCOME && !page.syntax.isVerb(word);
+    return missed || adjective || hypothetical(word);
   }
 
   /** Whether a word stands under "if", "could" or an inverted "should": nothing is done by it. */
@@ -325,7 +338,7 @@ public final class Acts {
     }
     Optional<Entity> speaker = statement.source().flatMap(Statement.Source::entity);
     int to = page.layout.sentenceOf(match.first()).end();
-    for (int word = match.first(); word < Math.min(to, match.end() + 30); word++) {
+    for (int word = match.first(); word < Math.min(to, match.end() + NEAR); word++) {
       Range range = page.layout.word(word).range();
       for (Event event : events) {
         if (event.trigger().overlaps(range)

@@ -156,7 +156,21 @@ final class Chains {
       }
       draft.cue = Phrase.of(saying);
       draft.cueWords = draft.cue;
+      begin(draft, saying + 1);
     }
+  }
+
+  /** Leaves out of the words what stands before one: "him as saying". */
+  private static void begin(Draft draft, int first) {
+    List<Phrase> runs = new ArrayList<>();
+    for (Phrase run : draft.content) {
+      if (run.first() >= first || run.end() <= first - 3) {
+        runs.add(run);
+      } else if (run.end() > first) {
+        runs.add(new Phrase(first, run.end()));
+      }
+    }
+    draft.content = runs.isEmpty() ? draft.content : runs;
   }
 
   private static int saying(Page page, Sentence sentence, int quote) {

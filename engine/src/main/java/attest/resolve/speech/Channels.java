@@ -136,6 +136,9 @@ final class Channels {
         break;
       }
       String form = page.lower(word);
+      if (form.equals("reporter") || form.equals("journalist") || form.equals("correspondent")) {
+        return medium(Type.INTERVIEW, cue, word + 1);
+      }
       if (PRESS.contains(form)) {
         return medium(Type.PRESS_CONFERENCE, cue, word + 1);
       }
@@ -174,7 +177,8 @@ final class Channels {
     String lemma = page.lemma(word);
     String next = page.lower(word + 1);
     boolean lead = preposition(word, sentence);
-    if (NETWORKS.contains(form) || form.equals("social") && next.equals("media")) {
+    boolean channel = lead && !inSource || next.equals("post") || next.equals("account");
+    if (NETWORKS.contains(form) && channel || form.equals("social") && next.equals("media")) {
       return medium(Type.SOCIAL_MEDIA, word, form.equals("social") ? word + 2 : word + 1);
     }
     if (form.equals("video") && (next.equals("circulated") || next.equals("posted"))) {

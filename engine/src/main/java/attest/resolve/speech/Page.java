@@ -223,7 +223,9 @@ final class Page {
     if (pos.equals("VBG")) {
       return true;
     }
+    boolean reduced = syntax.hasLabel(verb, "acl", "relcl") && agent(verb) >= 0;
     return pos.equals("VBN")
+        && !reduced
         && (syntax.child(verb, "aux", "auxpass") >= 0
             || agent(verb) >= 0
             || syntax.hasLabel(verb, "conj") && syntax.head(verb) >= 0 && tells(syntax.head(verb)));

@@ -100,6 +100,9 @@ final class SilenceWords {
     verbs(Act.Label.DENY, "deny");
     verbs(Act.Label.REGRET, "apologize apologise");
     verbs(Act.Label.NOTE, "mention refer");
+    verbs(Act.Label.CALL, "call");
+    verbs(Act.Label.URGE, "urge");
+    verbs(Act.Label.DEMAND, "demand");
     verbs(
         Act.Label.NO_COMMENT,
         "comment respond reply answer elaborate explain specify identify name say disclose reveal"

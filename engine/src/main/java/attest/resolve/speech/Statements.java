@@ -267,6 +267,13 @@ public final class Statements {
 
   /** Who passed words on: the named body or the noun in the words of a link. */
   private Optional<Entity> passer(Phrase words) {
+    int head = page.head(words);
+    if (page.syntax.isNoun(head) && page.canSpeak(head)) {
+      Optional<Entity> entity = page.context.cast().of(page.nounPhrase(head));
+      if (entity.isPresent()) {
+        return entity;
+      }
+    }
     for (int word = words.first(); word < words.end(); word++) {
       if (page.name(word) != null || page.syntax.isNoun(word) && page.canSpeak(word)) {
         Optional<Entity> entity = page.context.cast().of(page.nounPhrase(word));
