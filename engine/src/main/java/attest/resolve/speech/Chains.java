@@ -156,18 +156,29 @@ final class Chains {
       }
       draft.cue = Phrase.of(saying);
       draft.cueWords = draft.cue;
-      begin(draft, saying + 1);
+      begin(page, draft, saying + 1);
     }
   }
 
   /** Leaves out of the words what stands before one: "him as saying". */
-  private static void begin(Draft draft, int first) {
+  private static void begin(Page page, Draft draft, int first) {
     List<Phrase> runs = new ArrayList<>();
     for (Phrase run : draft.content) {
       if (run.first() >= first || run.end() <= first - 3) {
         runs.add(run);
       } else if (run.end() > first) {
         runs.add(new Phrase(first, run.end()));
+      }
+    }
+    if (runs.isEmpty()) {
+      Sentence sentence = page.layout.sentenceOf(first - 1);
+      int from = first + 1 < sentence.end() ? first : sentence.first();
+      int to = from == first || draft.chain.isEmpty() ? sentence.end() : draft.chain.get(0).first();
+      while (to > from && !page.isWord(to - 1) && !page.isMark(to - 1)) {
+        to--;
+      }
+      if (from < to) {
+        runs.add(new Phrase(from, to));
       }
     }
     draft.content = runs.isEmpty() ? draft.content : runs;

@@ -122,7 +122,9 @@ enum CueSense {
       for (int word = run.first(); word < run.end(); word++) {
         if (page.isWord(word)) {
           words++;
-          quoted += page.quotations.quoted(word) ? 1 : 0;
+          boolean said =
+              page.quotations.quoted(word) && !Wording.isTitle(page, page.quotations.at(word));
+          quoted += said ? 1 : 0;
         }
       }
     }
