@@ -18,7 +18,7 @@ import java.util.Set;
 /**
  * Fourth pass: pronouns and pairs. "He" goes to the nearest subject before that may be meant,
  * within three sentences; a subject outside quotations before one inside; never to the speaker of
- * the words it stands in. "Both leaders" is the last two persons named.
+ * the words it stands in; "I" is that speaker. "Both leaders" is the last two persons named.
  *
  * <p>Known failures: a pronoun before its name; "it" without an antecedent; "they" for one person.
  */
@@ -27,6 +27,7 @@ final class CastPronouns {
   private static final Set<String> SHE = Set.of("she", "her", "hers", "herself");
   private static final Set<String> IT = Set.of("it", "its", "itself");
   private static final Set<String> THEY = Set.of("they", "them", "their", "theirs", "themselves");
+  private static final Set<String> FIRST = Set.of("i", "me", "my", "mine", "myself");
   private static final Set<String> PAIR = Set.of("both", "two", "neither", "either");
   private static final Set<String> HUMAN =
       Set.of(
@@ -149,6 +150,26 @@ final class CastPronouns {
     CastPronouns pronouns = new CastPronouns(cast);
     for (int word = 0; word < pronouns.within.length; word++) {
       pronouns.resolve(word);
+    }
+    pronouns.firstPersons();
+  }
+
+  /** "I" is the speaker of the words it stands in, outside quotations the writer. */
+  private void firstPersons() {
+    Optional<Entity> writer = Byline.writer(cast);
+    for (int word = 0; word < within.length; word++) {
+      if (FIRST.contains(cast.lower(word)) && cast.link(word).isEmpty()) {
+        if (within[word] < 0) {
+          if (writer.isPresent()) {
+            pronoun(word, writer.get(), "the writer of the report");
+          }
+        } else {
+          Entity speaker = speaker(word);
+          if (speaker != null && speaker.kind() == Entity.Kind.PERSON) {
+            pronoun(word, speaker, "the speaker of the words");
+          }
+        }
+      }
     }
   }
 
