@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.function.IntConsumer;
 
 /**
  * Trains a student: AdamW, a fifteenth of the steps to warm up, then linear decay, gradients
@@ -24,15 +23,24 @@ final class Trainer {
   private static final float HEAD_RATE = 1e-3f;
   private static final float DECAY = 0.01f;
 
+  /** So many steps without finite gradients are left out before the training stops. */
+  private static final int BROKEN = 20;
+
   private final NDManager manager;
   private final Student student;
+  private final float peak;
   private final Map<String, NDArray[]> moments = new LinkedHashMap<>();
   private int step;
+  private int broken;
   private double spanSum;
 
-  Trainer(NDManager manager, Student student) {
+  /**
+   * @param peak the highest rate, as a part of the usual one
+   */
+  Trainer(NDManager manager, Student student, float peak) {
     this.manager = manager;
     this.student = student;
+    this.peak = peak;
     student.weights.forEach(
         (name, weight) -> {
           if (!name.equals("words")) {
@@ -49,9 +57,8 @@ final class Trainer {
    *
    * @param examples what to learn from, by epoch
    * @param seed of the order of the examples
-   * @param afterEpoch called with the number of epochs done
    */
-  void train(List<List<Example>> examples, long seed, IntConsumer afterEpoch) {
+  void train(List<List<Example>> examples, long seed) {
     Random random = new Random(seed);
     List<List<List<Example>>> plan = new ArrayList<>();
     int steps = 0;
@@ -70,7 +77,6 @@ final class Trainer {
           spanSum = 0;
         }
       }
-      afterEpoch.accept(epoch + 1);
     }
   }
 
@@ -93,9 +99,6 @@ final class Trainer {
         value = loss.getFloat();
         spanSum += spans.value();
       }
-      if (Float.isNaN(value)) {
-        throw new IllegalStateException("the loss is no number at step " + step);
-      }
       update(scope, rate);
     }
   }
@@ -110,6 +113,15 @@ final class Trainer {
       double norm = gradient.norm().getFloat();
       square += norm * norm;
     }
+    if (!Double.isFinite(square)) {
+      if (++broken > BROKEN) {
+        throw new IllegalStateException("the gradients are no numbers at step " + step);
+      }
+      // The library clears a gradient by subtracting it from itself, which keeps what is no number.
+      gradients.values().forEach(each -> each.set(new float[(int) each.size()]));
+      System.out.printf("step %d left out: its gradients are no numbers%n", step);
+      return;
+    }
     float scale = (float) Math.min(1, 1 / Math.sqrt(square));
     double correction = Math.sqrt(1 - Math.pow(.999, step)) / (1 - Math.pow(.9, step));
     moments.forEach(
@@ -120,7 +132,7 @@ final class Trainer {
                   && !name.startsWith("positions")
                   && !name.startsWith("norm")
                   && !Character.isDigit(name.charAt(0));
-          float speed = (head ? HEAD_RATE : ENCODER_RATE) * rate;
+          float speed = (head ? HEAD_RATE : ENCODER_RATE) * peak * rate;
           float decay = weight.getShape().dimension() > 1 ? DECAY : 0;
           weight
               .getNDArrayInternal()
