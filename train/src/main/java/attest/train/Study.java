@@ -43,7 +43,7 @@ public final class Study {
       String name, List<Annotated> learned, int epochs, List<Annotated> held, int length, Path work)
       throws IOException {
     Windows windows = new Windows(WordPieces.load(), length);
-    Main.train(Collections.nCopies(epochs, Example.of(learned, windows)), List.of(), work);
+    Main.train(Collections.nCopies(epochs, Example.of(learned, windows)), work);
     System.out.println(name + ": " + Measure.of(held, work, windows).attributions());
   }
 

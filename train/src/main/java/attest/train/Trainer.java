@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.IntConsumer;
 
 /**
  * Trains a student: AdamW, a fifteenth of the steps to warm up, then linear decay, gradients
@@ -28,19 +29,14 @@ final class Trainer {
 
   private final NDManager manager;
   private final Student student;
-  private final float peak;
   private final Map<String, NDArray[]> moments = new LinkedHashMap<>();
   private int step;
   private int broken;
   private double spanSum;
 
-  /**
-   * @param peak the highest rate, as a part of the usual one
-   */
-  Trainer(NDManager manager, Student student, float peak) {
+  Trainer(NDManager manager, Student student) {
     this.manager = manager;
     this.student = student;
-    this.peak = peak;
     student.weights.forEach(
         (name, weight) -> {
           if (!name.equals("words")) {
@@ -57,8 +53,9 @@ final class Trainer {
    *
    * @param examples what to learn from, by epoch
    * @param seed of the order of the examples
+   * @param afterEpoch called with the number of epochs done
    */
-  void train(List<List<Example>> examples, long seed) {
+  void train(List<List<Example>> examples, long seed, IntConsumer afterEpoch) {
     Random random = new Random(seed);
     List<List<List<Example>>> plan = new ArrayList<>();
     int steps = 0;
@@ -77,6 +74,7 @@ final class Trainer {
           spanSum = 0;
         }
       }
+      afterEpoch.accept(epoch + 1);
     }
   }
 
@@ -132,7 +130,7 @@ final class Trainer {
                   && !name.startsWith("positions")
                   && !name.startsWith("norm")
                   && !Character.isDigit(name.charAt(0));
-          float speed = (head ? HEAD_RATE : ENCODER_RATE) * peak * rate;
+          float speed = (head ? HEAD_RATE : ENCODER_RATE) * rate;
           float decay = weight.getShape().dimension() > 1 ? DECAY : 0;
           weight
               .getNDArrayInternal()

@@ -47,7 +47,8 @@ final class Byline {
 
   private Optional<Entity> note() {
     List<Paragraph> all = cast.layout.paragraphs();
-    for (Paragraph each : all.subList(Math.max(1, all.size() - NEAR), all.size())) {
+    for (Paragraph each :
+        all.subList(Math.min(all.size(), Math.max(1, all.size() - NEAR)), all.size())) {
       int first = cast.layout.firstWord(each);
       Optional<Cast.Link> link = person(first).filter(l -> l.phrase().size() > 1);
       if (link.isPresent()) {
