@@ -6,6 +6,8 @@ import java.util.List;
 
 /** The best way to cut a window into spans of roles and words without one (Viterbi). */
 final class SpanDecoder {
+  private static final float ROUNDING = 1e-2f;
+
   private SpanDecoder() {}
 
   /** The spans of the best cut, in order; no two share a word. */
@@ -20,6 +22,7 @@ final class SpanDecoder {
     for (int state = 1; state < states; state++) {
       best[0][state] = Float.NEGATIVE_INFINITY;
     }
+    float[] gain = gains(scores);
     for (int end = 0; end <= words; end++) {
       if (end > 0) {
         best[end][0] = enter[end - 1][0];
@@ -28,10 +31,16 @@ final class SpanDecoder {
         int earliest = scores.earliest(end - 1);
         for (int state = 1; state < states; state++) {
           best[end][state] = Float.NEGATIVE_INFINITY;
+          float least = best[end][0] - gain[state];
           for (int first = earliest; first < end; first++) {
-            float score = enter[first][state] + scores.span(state - 1, first, end - 1);
-            if (score > best[end][state] || first == earliest) {
+            float entered = enter[first][state];
+            if (entered + scores.atMost(state - 1, first, end - 1) < least) {
+              continue;
+            }
+            float score = entered + scores.span(state - 1, first, end - 1);
+            if (score > best[end][state]) {
               best[end][state] = score;
+              least = Math.max(least, score);
               start[end][state] = first;
               from[end][state] = via[first][state];
             }
@@ -65,5 +74,20 @@ final class SpanDecoder {
     }
     Collections.reverse(spans);
     return spans;
+  }
+
+  /**
+   * How much a state can at most gain over no role by what follows. A span that is worse than no
+   * role by more is in no best cut, so its score need not be known.
+   */
+  private static float[] gains(SpanScores scores) {
+    float[] gains = new float[Heads.STEPS];
+    for (int state = 0; state < Heads.STEPS; state++) {
+      for (int to = 0; to < Heads.STEPS; to++) {
+        gains[state] = Math.max(gains[state], scores.step(state, to) - scores.step(0, to));
+      }
+      gains[state] += ROUNDING;
+    }
+    return gains;
   }
 }

@@ -11,8 +11,16 @@ public final class SpanScores {
   private final boolean[] breaks;
   private final float[] step;
 
-  /** For each role the sums of the scores of the words before a word. */
-  private final float[][] before;
+  /** For each role and word, what the spans that begin with it have in common. */
+  private final float[][] begin;
+
+  /** For each role and word, what the spans that end with it have in common. */
+  private final float[][] end;
+
+  /** For each role and word, how much the edge of a span can add at most: a factor each. */
+  private final float[][] first;
+
+  private final float[][] last;
 
   /**
    * @param rows row 0 of the window's opening piece, then one row for each word
@@ -23,12 +31,25 @@ public final class SpanScores {
     this.rows = rows;
     this.breaks = breaks;
     this.step = heads.step();
-    this.before = new float[Role.COUNT][rows.length];
+    this.begin = new float[Role.COUNT][words()];
+    this.end = new float[Role.COUNT][words()];
+    this.first = new float[Role.COUNT][words()];
+    this.last = new float[Role.COUNT][words()];
     for (int role = 0; role < Role.COUNT; role++) {
+      float before = 0;
       for (int word = 0; word < words(); word++) {
-        before[role][word + 1] = before[role][word] + rows[word + 1][Heads.INSIDE + role];
+        float[] row = rows[word + 1];
+        begin[role][word] = row[Heads.BEGINS + role] - before;
+        before += row[Heads.INSIDE + role];
+        end[role][word] = row[Heads.ENDS + role] + before;
+        first[role][word] = length(row, Heads.FIRST_EDGE + role * Heads.EDGE);
+        last[role][word] = length(row, Heads.LAST_EDGE + role * Heads.EDGE);
       }
     }
+  }
+
+  private static float length(float[] row, int edge) {
+    return (float) Math.sqrt(Heads.dot(row, edge, row, edge, Heads.EDGE));
   }
 
   /** How many words the window has. */
@@ -47,14 +68,22 @@ public final class SpanScores {
 
   /** How well the words from first to last make one span of a role. */
   public float span(int role, int first, int last) {
-    float[] open = rows[first + 1];
-    float[] close = rows[last + 1];
     int edge = role * Heads.EDGE;
-    return open[Heads.BEGINS + role]
-        + before[role][last + 1]
-        - before[role][first]
-        + close[Heads.ENDS + role]
-        + Heads.dot(open, Heads.FIRST_EDGE + edge, close, Heads.LAST_EDGE + edge, Heads.EDGE);
+    return begin[role][first]
+        + end[role][last]
+        + Heads.dot(
+            rows[first + 1],
+            Heads.FIRST_EDGE + edge,
+            rows[last + 1],
+            Heads.LAST_EDGE + edge,
+            Heads.EDGE);
+  }
+
+  /** What {@link #span} is at most, for less work: no product is larger than that of the lengths. */
+  float atMost(int role, int first, int last) {
+    return begin[role][first]
+        + end[role][last]
+        + this.first[role][first] * this.last[role][last];
   }
 
   /** How well one state follows another: 0 is no role, then the roles. */
