@@ -3,11 +3,25 @@ package attest.bench;
 import attest.Engine;
 import attest.read.Reading;
 import attest.record.ReportRecord;
+import attest.resolve.Absence;
+import attest.resolve.Act;
+import attest.resolve.Event;
+import attest.resolve.Note;
 import attest.resolve.Report;
+import attest.resolve.Statement;
+import attest.resolve.cast.Cast;
+import attest.resolve.cast.Context;
+import attest.resolve.event.Events;
+import attest.resolve.speech.Absences;
+import attest.resolve.speech.Acts;
+import attest.resolve.speech.Statements;
+import attest.resolve.time.Times;
 import attest.text.Layout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -26,6 +40,7 @@ import org.openjdk.jmh.annotations.Warmup;
 /**
  * How long one report of about 670 words takes, in milliseconds. {@link #read} less {@link
  * #readingOnly} is what resolution and the record cost; {@link #twoThreads} shares one engine.
+ * {@link #statements} and {@link #events} are parts of the resolution.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -38,12 +53,21 @@ public class Speed {
 
   private Engine engine;
   private Report report;
+  private Context context;
+  private List<Statement> statements;
+  private List<Absence> absences;
 
   /** Opens the engine and puts the report together. */
   @Setup
   public void open() throws IOException {
     engine = Engine.open();
     report = report();
+    Reading reading = readingOnly();
+    List<Note> notes = new ArrayList<>();
+    Times times = Times.find(report, reading, notes);
+    context = new Context(report, reading, Cast.find(report, reading), times, notes);
+    statements = Statements.find(context, new ArrayList<>());
+    absences = Absences.find(context, statements);
   }
 
   @TearDown
@@ -68,6 +92,20 @@ public class Speed {
   @Benchmark
   public Reading readingOnly() {
     return engine.reading(Layout.of(report.text()));
+  }
+
+  /** Statements, absences and acts out of what was read. */
+  @Benchmark
+  public List<Act> statements() {
+    List<Statement> found = Statements.find(context, new ArrayList<>());
+    Absences.find(context, found);
+    return Acts.find(context, found, List.of());
+  }
+
+  /** Events out of what was read and said. */
+  @Benchmark
+  public List<Event> events() {
+    return Events.find(context, statements, absences);
   }
 
   /** Paragraphs of the examples, as many as make a report of the usual length. */

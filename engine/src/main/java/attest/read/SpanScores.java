@@ -79,11 +79,11 @@ public final class SpanScores {
             Heads.EDGE);
   }
 
-  /** What {@link #span} is at most, for less work: no product is larger than that of the lengths. */
+  /**
+   * What {@link #span} is at most, for less work: no product is larger than that of the lengths.
+   */
   float atMost(int role, int first, int last) {
-    return begin[role][first]
-        + end[role][last]
-        + this.first[role][first] * this.last[role][last];
+    return begin[role][first] + end[role][last] + this.first[role][first] * this.last[role][last];
   }
 
   /** How well one state follows another: 0 is no role, then the roles. */

@@ -8,11 +8,11 @@ import java.util.Locale;
  * @param index its place among the words of the text, from 0
  * @param range where it stands
  * @param form its characters as they stand in the text
+ * @param lower the form in lower case, whatever the locale
  */
-public record Word(int index, Range range, String form) {
-  /** The form in lower case, whatever the locale. */
-  public String lower() {
-    return form.toLowerCase(Locale.ROOT);
+public record Word(int index, Range range, String form, String lower) {
+  Word(int index, Range range, String form) {
+    this(index, range, form, form.toLowerCase(Locale.ROOT));
   }
 
   public boolean is(String lower) {

@@ -8,6 +8,7 @@ import attest.text.Phrase;
 import attest.text.Range;
 import attest.text.Sentence;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -67,6 +68,40 @@ final class Channels {
           "audience");
   private static final Set<String> MEETINGS =
       Set.of("meeting", "talks", "summit", "session", "consultation", "consultations");
+
+  /** What stands after a preposition: "in a statement", "on television". */
+  private static final Map<String, Type> LED =
+      Map.ofEntries(
+          Map.entry("briefing", Type.PRESS_CONFERENCE),
+          Map.entry("interview", Type.INTERVIEW),
+          Map.entry("statement", Type.STATEMENT),
+          Map.entry("communique", Type.STATEMENT),
+          Map.entry("communiqu\u00e9", Type.STATEMENT),
+          Map.entry("declaration", Type.STATEMENT),
+          Map.entry("speech", Type.SPEECH),
+          Map.entry("address", Type.SPEECH),
+          Map.entry("sermon", Type.SPEECH),
+          Map.entry("keynote", Type.SPEECH),
+          Map.entry("letter", Type.LETTER),
+          Map.entry("email", Type.LETTER),
+          Map.entry("e-mail", Type.LETTER),
+          Map.entry("memo", Type.LETTER),
+          Map.entry("court", Type.COURT),
+          Map.entry("courtroom", Type.COURT),
+          Map.entry("hearing", Type.COURT),
+          Map.entry("trial", Type.COURT),
+          Map.entry("testimony", Type.COURT),
+          Map.entry("affidavit", Type.COURT),
+          Map.entry("report", Type.REPORT),
+          Map.entry("television", Type.BROADCAST),
+          Map.entry("tv", Type.BROADCAST),
+          Map.entry("radio", Type.BROADCAST));
+
+  private static final Set<String> LEADING =
+      Set.of(
+          "in", "at", "on", "via", "during", "through", "by", "with", "to", "releasing", "issuing");
+  private static final Set<String> PARTING =
+      Set.of(",", "of", "from", "about", "after", "before", "for");
 
   private final Page page;
 
@@ -176,53 +211,41 @@ final class Channels {
     String form = page.lower(word);
     String lemma = page.lemma(word);
     String next = page.lower(word + 1);
-    boolean lead = preposition(word, sentence);
-    boolean channel = lead && !inSource || next.equals("post") || next.equals("account");
-    if (NETWORKS.contains(form) && channel || form.equals("social") && next.equals("media")) {
+    if (NETWORKS.contains(form)
+            && (next.equals("post")
+                || next.equals("account")
+                || !inSource && preposition(word, sentence))
+        || form.equals("social") && next.equals("media")) {
       return medium(Type.SOCIAL_MEDIA, word, form.equals("social") ? word + 2 : word + 1);
     }
     if (form.equals("video") && (next.equals("circulated") || next.equals("posted"))) {
       return medium(Type.SOCIAL_MEDIA, word, word + 1);
     }
-    if (Set.of("press", "news").contains(form) && Set.of("conference", "briefing").contains(next)) {
+    boolean press = form.equals("press");
+    if ((press || form.equals("news")) && (next.equals("conference") || next.equals("briefing"))) {
       return medium(Type.PRESS_CONFERENCE, word, word + 2);
     }
-    if (inSource && !lead) {
+    if (inSource && !preposition(word, sentence)) {
       return null;
     }
-    if (lemma.equals("briefing") && lead) {
-      return medium(Type.PRESS_CONFERENCE, word, word + 1);
-    }
-    if (lemma.equals("interview") && lead) {
-      return medium(Type.INTERVIEW, word, word + 1);
-    }
-    if (Set.of("statement", "communique", "communiqu\u00e9", "declaration").contains(lemma) && lead
-        || form.equals("press") && next.equals("release")) {
+    if (press && next.equals("release")) {
       return medium(Type.STATEMENT, word, word + 1);
     }
-    if (Set.of("speech", "address", "sermon", "keynote").contains(lemma) && lead
-        || lemma.equals("address") && page.syntax.pos(word).equals("VBG")
+    if (lemma.equals("address") && page.syntax.pos(word).equals("VBG")
         || form.equals("speaking") && next.equals("to") && speaksTo(word + 2, sentence)) {
       return medium(Type.SPEECH, word, word + 1);
     }
-    if (Set.of("letter", "email", "e-mail", "memo").contains(lemma) && lead) {
-      return medium(Type.LETTER, word, word + 1);
+    if (MEETINGS.contains(form)) {
+      return occasion(word, sentence) ? medium(Type.MEETING, word, word + 1) : null;
     }
-    if (Set.of("court", "courtroom", "hearing", "trial", "testimony", "affidavit").contains(lemma)
-        && lead
-        && Math.abs(word - cue) <= 6) {
-      return medium(Type.COURT, word, word + 1);
-    }
-    if (MEETINGS.contains(form) && occasion(word, sentence)) {
-      return medium(Type.MEETING, word, word + 1);
-    }
-    if (lemma.equals("report") && lead && Math.abs(word - cue) <= 8 && page.syntax.isNoun(word)) {
-      return medium(Type.REPORT, word, word + 1);
-    }
-    if (Set.of("television", "tv", "radio").contains(form) && Math.abs(word - cue) <= 8 && lead) {
-      return medium(Type.BROADCAST, word, word + 1);
-    }
-    return null;
+    Type type = LED.get(lemma);
+    boolean near =
+        type == Type.COURT
+            ? Math.abs(word - cue) <= 6
+            : type != Type.REPORT && type != Type.BROADCAST || Math.abs(word - cue) <= 8;
+    return type != null && near && page.syntax.isNoun(word) && preposition(word, sentence)
+        ? medium(type, word, word + 1)
+        : null;
   }
 
   private boolean speaksTo(int from, Sentence sentence) {
@@ -238,24 +261,10 @@ final class Channels {
   private boolean preposition(int word, Sentence sentence) {
     for (int at = word - 1; at >= Math.max(sentence.first(), word - 6); at--) {
       String form = page.lower(at);
-      if (Set.of(
-              "in",
-              "at",
-              "on",
-              "via",
-              "during",
-              "through",
-              "by",
-              "with",
-              "to",
-              "releasing",
-              "issuing")
-          .contains(form)) {
+      if (LEADING.contains(form)) {
         return true;
       }
-      if (page.syntax.isVerb(at)
-          || page.form(at).equals(",")
-          || Set.of("of", "from", "about", "after", "before", "for").contains(form)) {
+      if (page.syntax.isVerb(at) || PARTING.contains(form)) {
         return false;
       }
     }
