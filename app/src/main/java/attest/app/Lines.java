@@ -1,8 +1,10 @@
 package attest.app;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -85,6 +87,19 @@ final class Lines implements AutoCloseable {
 
   boolean isBlank() {
     return text.isPresent() && text.get().isBlank();
+  }
+
+  /** Whether a line stands in the place of a report that could not be read. */
+  static boolean isError(String line) {
+    if (!line.startsWith("{\"line\":")) {
+      return false;
+    }
+    try {
+      JsonNode node = MAPPER.readTree(line);
+      return node.path("error").has("code") && !node.has("record");
+    } catch (JsonProcessingException e) {
+      return false;
+    }
   }
 
   @Override

@@ -50,6 +50,7 @@ public final class Main implements Runnable {
             .addSubcommand(new ReadCommand(streams, terminal, source))
             .addSubcommand(new VerifyCommand(streams))
             .addSubcommand(new ExplainCommand(streams, terminal, source))
+            .addSubcommand(new ConvertCommand(streams))
             .addSubcommand(new ScoreCommand(streams, source))
             .setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8))
             .setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8))

@@ -3,8 +3,6 @@ package attest.app;
 import attest.app.view.Clean;
 import attest.record.Finding;
 import attest.record.Verifier;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -62,7 +60,7 @@ final class VerifyCommand implements Callable<Integer> {
         if (lines.text().isEmpty()) {
           findings++;
           print(lines.number(), new Finding("$", "line-not-utf8", "The line is not UTF-8."));
-        } else if (isError(lines.text().get())) {
+        } else if (Lines.isError(lines.text().get())) {
           errors++;
         } else {
           records++;
@@ -83,19 +81,6 @@ final class VerifyCommand implements Callable<Integer> {
     }
     streams.print(summary(records, errors, findings));
     return findings == 0 ? 0 : Failure.FAILED;
-  }
-
-  /** Whether a line stands in the place of a report that could not be read. */
-  private static boolean isError(String line) {
-    if (!line.startsWith("{\"line\":")) {
-      return false;
-    }
-    try {
-      JsonNode node = Lines.MAPPER.readTree(line);
-      return node.path("error").has("code") && !node.has("record");
-    } catch (JsonProcessingException e) {
-      return false;
-    }
   }
 
   private void print(long line, Finding finding) {
