@@ -1,7 +1,9 @@
 package attest.bench;
 
 import attest.Engine;
+import attest.bench.event.Arguments;
 import attest.bench.event.EventLocation;
+import attest.bench.event.FalseEvents;
 import attest.bench.event.Gvdb;
 import attest.bench.event.Measure;
 import attest.bench.event.Plv;
@@ -86,6 +88,24 @@ public final class Score {
               "event-location",
               List.of("events/event-location.jsonl.gz"),
               new EventLocation(),
+              ""),
+          new Own(
+              "Triggers and arguments: WikiEvents, development part (20 reports)",
+              "wikievents",
+              List.of("events/wikievents-dev.jsonl.gz"),
+              new Arguments(),
+              ""),
+          new Own(
+              "Arguments: RAMS, two parts (1,795 times five sentences, one event each)",
+              "rams",
+              List.of("events/rams-1.jsonl.gz", "events/rams-2.jsonl.gz"),
+              new Arguments(),
+              ""),
+          new Own(
+              "False events: 100 reports on sports, business and science",
+              "false-events",
+              List.of("incidents/outlets.jsonl.gz"),
+              new FalseEvents(Path.of("bench/labels/happened.tsv")),
               ""),
           new Own(
               "Tolls: Gun Violence Database, development part (400 reports)",
