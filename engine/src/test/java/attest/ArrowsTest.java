@@ -28,7 +28,8 @@ class ArrowsTest {
           "resolve.cast",
           "resolve.speech",
           "resolve.event",
-          "record");
+          "record",
+          "plover");
 
   private static final Pattern USE = Pattern.compile("\\battest\\.([a-z.]+)\\.[A-Z]");
 

@@ -16,7 +16,6 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * Writes events in PLOVER's JSON: its field names, with {@code event} as one string; added are
@@ -109,26 +108,30 @@ public final class PloverJson {
     out.writeEndObject();
   }
 
-  /** The lowest and the highest of the numbers given, "4" or "4-6"; null without a number. */
+  /** "4", "4-6" from the lowest to the highest given, "21+" without an upper end; or null. */
   private static void toll(
       JsonGenerator out, String name, List<Toll> tolls, attest.resolve.Toll.Kind kind)
       throws IOException {
-    OptionalInt least = OptionalInt.empty();
-    OptionalInt most = OptionalInt.empty();
-    for (Toll each : tolls) {
-      OptionalInt low = each.min().isPresent() ? each.min() : each.max();
-      OptionalInt high = each.max().isPresent() ? each.max() : each.min();
-      if (each.kind() == kind && low.isPresent()) {
-        least = OptionalInt.of(Math.min(low.getAsInt(), least.orElse(Integer.MAX_VALUE)));
-        most = OptionalInt.of(Math.max(high.getAsInt(), most.orElse(0)));
-      }
-    }
-    if (least.isEmpty()) {
+    List<Toll> counted =
+        tolls.stream()
+            .filter(
+                each -> each.kind() == kind && (each.min().isPresent() || each.max().isPresent()))
+            .toList();
+    if (counted.isEmpty()) {
       out.writeNullField(name);
-    } else {
-      boolean one = least.equals(most);
-      out.writeStringField(name, least.getAsInt() + (one ? "" : "-" + most.getAsInt()));
+      return;
     }
+    int least = Integer.MAX_VALUE;
+    int most = 0;
+    boolean open = false;
+    for (Toll each : counted) {
+      int low = each.min().orElseGet(each.max()::getAsInt);
+      int high = each.max().orElse(low);
+      open = high > most ? each.max().isEmpty() : open || high == most && each.max().isEmpty();
+      least = Math.min(least, low);
+      most = Math.max(most, high);
+    }
+    out.writeStringField(name, (least == most ? "" : least + "-") + most + (open ? "+" : ""));
   }
 
   private static void string(JsonGenerator out, String name, Optional<String> value)

@@ -12,12 +12,15 @@ import attest.record.Voice;
 import attest.resolve.Act.Label;
 import attest.resolve.Event.Status;
 import attest.resolve.Event.Type;
+import attest.resolve.Mention;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The events of a record as PLOVER counts them: its own, but those outside PLOVER's types, and what
@@ -28,6 +31,8 @@ import java.util.Optional;
  * event.
  */
 public final class PloverView {
+  private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom", "whose");
+
   private final ReportRecord record;
   private final Map<String, Entity> entities = new HashMap<>();
   private final Map<String, Event> events = new HashMap<>();
@@ -167,10 +172,7 @@ public final class PloverView {
 
   private List<Party> source(Statement statement) {
     return statement.source().stream()
-        .map(
-            source ->
-                party(
-                    source.span().map(Span::text).orElse(null), source.entity().map(entities::get)))
+        .map(source -> party(source.span().orElse(null), source.entity().map(entities::get)))
         .toList();
   }
 
@@ -201,11 +203,19 @@ public final class PloverView {
 
   private List<Party> parties(List<Reference> references) {
     return references.stream()
-        .map(each -> party(each.span().text(), each.entity().map(entities::get)))
+        .map(each -> party(each.span(), each.entity().map(entities::get)))
         .toList();
   }
 
-  private static Party party(String text, Optional<Entity> entity) {
-    return new Party(text != null ? text : entity.orElseThrow().name(), entity);
+  /** Words alone, an entity alone or both; for a pronoun stands the name of what it means. */
+  private Party party(Span words, Optional<Entity> entity) {
+    boolean named = words != null && (entity.isEmpty() || !pronoun(words, entity.get()));
+    return new Party(named ? words.text() : entity.orElseThrow().name(), entity);
+  }
+
+  private static boolean pronoun(Span words, Entity entity) {
+    return RELATIVE.contains(words.text().toLowerCase(Locale.ROOT))
+        || entity.mentions().stream()
+            .anyMatch(each -> each.form() == Mention.Form.PRONOUN && each.span().equals(words));
   }
 }
