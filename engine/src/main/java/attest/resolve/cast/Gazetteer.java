@@ -12,10 +12,16 @@ import java.util.Optional;
  * Countries with their adjectives and capitals, contested places, large areas, first-level regions
  * and towns. Immutable; looked up by name, never iterated.
  *
- * <p>Known failures: towns below 30,000 people that are no seat of a region are not in it;
- * spellings are those of the lists.
+ * <p>Known failures: places below 500 people and those of nature are not in it; spellings are those
+ * of the lists.
  */
 final class Gazetteer {
+  /** What weighs more than any town. */
+  static final int EVERYBODY = 5_000_000;
+
+  /** A town of so many people is known by its name alone. */
+  private static final int KNOWN = 30_000;
+
   private static final class Holder {
     static final Gazetteer LOADED = new Gazetteer();
   }
@@ -47,7 +53,8 @@ final class Gazetteer {
    * @param admin1 GeoNames code of its first-level region, may be empty
    * @param feature GeoNames feature code
    * @param precision as in {@link Place}
-   * @param thousands people in thousands, 0 where unknown
+   * @param people how many live there, 0 where unknown, {@link #EVERYBODY} for what a table of our
+   *     own names
    * @param contested names and claims, where contested
    */
   record Site(
@@ -59,7 +66,7 @@ final class Gazetteer {
       String admin1,
       String feature,
       String precision,
-      int thousands,
+      int people,
       Optional<Place.Contested> contested) {
     boolean isCapital() {
       return feature.equals("PPLC");
@@ -74,23 +81,14 @@ final class Gazetteer {
   private final Map<String, Country> capitals = new HashMap<>(512);
   private final Map<String, Place.Contested> contestedCountries = new HashMap<>();
   private final Map<String, String> regionNames = new HashMap<>(8192);
-  private final Map<String, Object> sites = new HashMap<>(65536);
+  private final Map<String, Object> sites = new HashMap<>(16384);
+  private final PlaceTable towns = PlaceTable.load();
 
   private Gazetteer() {
     Tables.rows("countries.tsv", this::country);
     Tables.rows("contested.tsv", this::contested);
     Tables.rows("areas.tsv", this::area);
     Tables.lines("regions.tsv", this::regionLine);
-    Country[] current = new Country[1];
-    Tables.lines(
-        "towns.tsv",
-        line -> {
-          if (line.startsWith("= ")) {
-            current[0] = byIso2.get(line.substring(2));
-          } else if (current[0] != null) {
-            townLine(current[0], line);
-          }
-        });
   }
 
   /** The gazetteer of this version, read from the class path the first time it is asked for. */
@@ -142,7 +140,7 @@ final class Gazetteer {
             "",
             row.get(5),
             row.get(6),
-            5000,
+            EVERYBODY,
             claimed ? Optional.of(contested) : Optional.empty());
     names.forEach(name -> add(name, site));
   }
@@ -159,7 +157,7 @@ final class Gazetteer {
             "",
             row.get(4),
             row.get(5),
-            5000,
+            EVERYBODY,
             Optional.empty());
     for (String name : names) {
       add(name, name.equals(site.name()) ? site : called(site, name));
@@ -179,23 +177,22 @@ final class Gazetteer {
             "",
             "RGN",
             "area",
-            site.thousands(),
+            site.people(),
             Optional.empty())
         : site;
   }
 
-  /** A line of a large table, read in full only when its name is asked for. */
-  private record Row(Country country, String line, boolean town) {
+  /** A line of the regions, read in full only when its name is asked for. */
+  private record Row(Country country, String line) {
     Site site() {
-      List<String> cells = Tables.list(line, '\t');
-      return town ? Gazetteer.town(country, cells) : Gazetteer.region(country, cells);
+      return Gazetteer.region(country, Tables.list(line, '\t'));
     }
   }
 
   private void regionLine(String line) {
     Country country = byIso2.get(line.substring(0, line.indexOf('\t')));
     if (country != null) {
-      Row row = new Row(country, line, false);
+      Row row = new Row(country, line);
       int code = line.indexOf('\t') + 1;
       int names = line.lastIndexOf('\t') + 1;
       int end = line.indexOf('|', names);
@@ -206,14 +203,6 @@ final class Gazetteer {
       }
       names(line, names, line.length(), row);
     }
-  }
-
-  private void townLine(Country country, String line) {
-    Row row = new Row(country, line, true);
-    int name = line.indexOf('\t') + 1;
-    int others = line.indexOf('\t', name) + 1;
-    add(line.substring(name, others - 1), row);
-    names(line, others, line.indexOf('\t', others), row);
   }
 
   /** Adds all names between two places of a line. */
@@ -237,28 +226,28 @@ final class Gazetteer {
         row.get(1),
         "ADM1",
         "region",
-        400,
+        400_000,
         Optional.empty());
   }
 
-  private static Site town(Country country, List<String> row) {
-    String kind = row.get(6);
-    return new Site(
-        id(row.get(0)),
-        row.get(1),
-        Double.parseDouble(row.get(3)),
-        Double.parseDouble(row.get(4)),
-        country.iso3(),
-        row.get(5),
-        switch (kind) {
-          case "C" -> "PPLC";
-          case "A" -> "PPLA";
-          case "X" -> "PPLX";
-          default -> "PPL";
-        },
-        kind.equals("X") ? "district" : "town",
-        Integer.parseInt(row.get(7)),
-        Optional.empty());
+  private Optional<Site> town(PlaceTable.Entry entry) {
+    int dot = entry.region().indexOf('.');
+    Country country = byIso2.get(entry.region().substring(0, dot));
+    if (country == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Site(
+            entry.geonames(),
+            entry.name(),
+            entry.lat(),
+            entry.lon(),
+            country.iso3(),
+            entry.region().substring(dot + 1),
+            entry.feature(),
+            entry.feature().equals("PPLX") || entry.feature().equals("ADM2") ? "district" : "town",
+            entry.people(),
+            Optional.empty()));
   }
 
   private static Optional<Integer> id(String cell) {
@@ -306,15 +295,31 @@ final class Gazetteer {
     return Optional.ofNullable(contestedCountries.get(country.iso3()));
   }
 
+  /** Places of this name that are known by it: contested places, areas, regions, larger towns. */
+  List<Site> known(String name) {
+    return sites(name).stream()
+        .filter(
+            site ->
+                site.people() >= KNOWN
+                    || site.isCapital()
+                    || site.feature().equals("PPLA"))
+        .filter(site -> !site.feature().equals("ADM2"))
+        .toList();
+  }
+
   /** All places of this name, the tables of contested places and areas first. */
   @SuppressWarnings("unchecked")
   List<Site> sites(String name) {
     Object found = sites.get(Tables.key(name));
-    if (found == null) {
-      return List.of();
+    List<Site> all = new ArrayList<>();
+    if (found != null) {
+      List<Object> many = found instanceof List<?> list ? (List<Object>) list : List.of(found);
+      many.forEach(each -> all.add(each instanceof Row row ? row.site() : (Site) each));
     }
-    List<Object> many = found instanceof List<?> list ? (List<Object>) list : List.of(found);
-    return many.stream().map(each -> each instanceof Row row ? row.site() : (Site) each).toList();
+    for (PlaceTable.Entry each : towns.find(Tables.key(name))) {
+      town(each).ifPresent(all::add);
+    }
+    return all;
   }
 
   /** The name of a site's first-level region. */

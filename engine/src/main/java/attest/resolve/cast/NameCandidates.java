@@ -117,7 +117,7 @@ final class NameCandidates {
       return phrase;
     }
     Phrase whole = new Phrase(first, phrase.end());
-    return cast.gazetteer.sites(cast.text(whole)).isEmpty() ? phrase : whole;
+    return cast.gazetteer.known(cast.text(whole)).isEmpty() ? phrase : whole;
   }
 
   /** A name without a quotation that it runs into, and without the office after a body's name. */
@@ -215,7 +215,7 @@ final class NameCandidates {
     for (int more = 1; more <= 2 && phrase.end() + more <= words; more++) {
       Phrase whole = new Phrase(phrase.first(), phrase.end() + more);
       boolean same = cast.sentence(phrase.first()).contains(whole.last());
-      List<Gazetteer.Site> sites = same ? cast.gazetteer.sites(cast.text(whole)) : List.of();
+      List<Gazetteer.Site> sites = same ? cast.gazetteer.known(cast.text(whole)) : List.of();
       boolean contested = !sites.isEmpty() && sites.get(0).contested().isPresent();
       if (contested || !sites.isEmpty() && NameNouns.CLEAR.contains(cast.lower(whole.last()))) {
         return whole;
@@ -271,10 +271,10 @@ final class NameCandidates {
         || NameNouns.COMPASS.contains(Tables.key(text))) {
       return false;
     }
-    List<Gazetteer.Site> sites = cast.gazetteer.sites(text);
-    boolean table = sites.stream().anyMatch(s -> s.thousands() == 5000) && text.length() > 4;
+    List<Gazetteer.Site> sites = cast.gazetteer.known(text);
+    boolean table = sites.stream().anyMatch(s -> s.people() == Gazetteer.EVERYBODY) && text.length() > 4;
     boolean large =
-        sites.stream().anyMatch(s -> s.thousands() >= 150 && !s.feature().equals("ADM1"));
+        sites.stream().anyMatch(s -> s.people() >= 150_000 && !s.feature().equals("ADM1"));
     boolean after =
         word > 0
             && (NameNouns.IN.contains(cast.lower(word - 1))

@@ -40,7 +40,7 @@ final class Toponyms {
     this.cast = cast;
     for (Candidate each : candidates) {
       if (each.kind() == Name.Kind.PERSON && each.phrase().size() > 1) {
-        if (cast.gazetteer.sites(cast.text(each.phrase())).isEmpty()) {
+        if (cast.gazetteer.known(cast.text(each.phrase())).isEmpty()) {
           surnames.add(cast.lower(each.phrase().last()));
           surnames.add(cast.lower(each.phrase().first()));
         }
@@ -98,11 +98,11 @@ final class Toponyms {
   }
 
   private int listed(Phrase phrase) {
-    List<Gazetteer.Site> sites = cast.gazetteer.sites(cast.text(phrase));
-    if (sites.stream().anyMatch(s -> s.isCapital() || s.thousands() == 5000)) {
+    List<Gazetteer.Site> sites = cast.gazetteer.known(cast.text(phrase));
+    if (sites.stream().anyMatch(s -> s.isCapital() || s.people() == Gazetteer.EVERYBODY)) {
       return 3;
     }
-    return sites.stream().anyMatch(s -> s.thousands() >= 300) ? 1 : 0;
+    return sites.stream().anyMatch(s -> s.people() >= 300_000) ? 1 : 0;
   }
 
   /** "In X", "the X checkpoint", "the valley, known as X". */

@@ -1,0 +1,143 @@
+package attest.resolve.cast;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * Some 240,000 places, as {@code make gazetteer} writes them: rows of numbers, and all names sorted
+ * by their bytes, so that nothing is read before it is asked for. Immutable.
+ *
+ * <p>The file, big-endian: the number of places and of keys; two tables of strings (country and
+ * first-level code joined by a dot, feature codes); for each place its GeoNames
+ * id (0 where it has none), latitude and longitude in ten-thousandths of a degree, first-level code
+ * (two bytes, from the table), feature code (one byte), people, and where its usual name stands in
+ * the usual names; then those (a byte for the length, then UTF-8), the keys, and for each key its places: twice the place, and one more
+ * where the key is not its usual name.
+ */
+final class PlaceTable {
+  private static final int ROW = 4 + 4 + 4 + 2 + 1 + 4 + 4;
+
+  private final int places;
+  private final int keys;
+  private final String[] regions;
+  private final String[] features;
+  private final ByteBuffer rows;
+  private final byte[] names;
+  private final byte[] keyText;
+  private final int[] keyAt;
+  private final int[] listAt;
+  private final int[] lists;
+
+  private PlaceTable(DataInputStream in) throws IOException {
+    places = in.readInt();
+    keys = in.readInt();
+    regions = strings(in);
+    features = strings(in);
+    rows = ByteBuffer.wrap(bytes(in, places * ROW));
+    names = bytes(in, in.readInt());
+    keyText = bytes(in, in.readInt());
+    keyAt = ints(in, keys + 1);
+    listAt = ints(in, keys + 1);
+    lists = ints(in, listAt[keys]);
+  }
+
+  /** Reads the table of the class path. */
+  static PlaceTable load() {
+    try (InputStream in = PlaceTable.class.getResourceAsStream("places.bin.gz");
+        DataInputStream data = new DataInputStream(new GZIPInputStream(in, 1 << 16))) {
+      return new PlaceTable(data);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String[] strings(DataInputStream in) throws IOException {
+    String[] strings = new String[in.readInt()];
+    for (int i = 0; i < strings.length; i++) {
+      strings[i] = in.readUTF();
+    }
+    return strings;
+  }
+
+  private static byte[] bytes(DataInputStream in, int length) throws IOException {
+    byte[] bytes = new byte[length];
+    in.readFully(bytes);
+    return bytes;
+  }
+
+  private static int[] ints(DataInputStream in, int length) throws IOException {
+    int[] ints = new int[length];
+    ByteBuffer.wrap(bytes(in, length * 4)).asIntBuffer().get(ints);
+    return ints;
+  }
+
+  /**
+   * A place of the table.
+   *
+   * @param geonames GeoNames id, where it has one
+   * @param name its usual name
+   * @param region ISO alpha-2 code of its country, a dot, and GeoNames code of its first-level
+   *     region
+   * @param feature GeoNames feature code
+   * @param people how many live there, 0 where unknown
+   * @param usual whether it was asked for by its usual name
+   */
+  record Entry(
+      Optional<Integer> geonames,
+      String name,
+      double lat,
+      double lon,
+      String region,
+      String feature,
+      int people,
+      boolean usual) {}
+
+  /** The places with this key ({@link Tables#key}), those with the most people first. */
+  List<Entry> find(String key) {
+    byte[] wanted = key.getBytes(StandardCharsets.UTF_8);
+    int low = 0;
+    int high = keys - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int order =
+          Arrays.compareUnsigned(
+              keyText, keyAt[middle], keyAt[middle + 1], wanted, 0, wanted.length);
+      if (order == 0) {
+        List<Entry> found = new ArrayList<>();
+        for (int at = listAt[middle]; at < listAt[middle + 1]; at++) {
+          found.add(entry(lists[at] >>> 1, (lists[at] & 1) == 0));
+        }
+        return found;
+      } else if (order < 0) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return List.of();
+  }
+
+  private Entry entry(int place, boolean usual) {
+    int at = place * ROW;
+    int id = rows.getInt(at);
+    int name = rows.getInt(at + 19);
+    return new Entry(
+        id == 0 ? Optional.empty() : Optional.of(id),
+        new String(names, name + 1, names[name] & 0xff, StandardCharsets.UTF_8),
+        rows.getInt(at + 4) / 1e4,
+        rows.getInt(at + 8) / 1e4,
+        regions[rows.getShort(at + 12) & 0xffff],
+        features[rows.get(at + 14)],
+        rows.getInt(at + 15),
+        usual);
+  }
+}
