@@ -43,7 +43,8 @@ public final class Main {
       int id, String name, double lat, double lon, String region, String feature, int people) {}
 
   private final List<Row> rows = new ArrayList<>();
-  private final List<Set<String>> spellings = new ArrayList<>();
+  private final List<Set<String>> usual = new ArrayList<>();
+  private final List<Set<String>> others = new ArrayList<>();
 
   private Main() {}
 
@@ -74,13 +75,17 @@ public final class Main {
           continue;
         }
         Set<String> names = new LinkedHashSet<>();
+        Set<String> foreign = new LinkedHashSet<>();
         names.add(cells[1]);
         names.add(cells[2]);
         int id = Integer.parseInt(cells[0]);
         names.addAll(own.getOrDefault(id, List.of()));
         int people = cells[14].isEmpty() ? 0 : Integer.parseInt(cells[14]);
         if (!ENGLISH.contains(cells[8])) {
-          Arrays.stream(cells[3].split(",")).filter(Main::latin).limit(SPELLINGS).forEach(names::add);
+          Arrays.stream(cells[3].split(","))
+              .filter(Main::latin)
+              .limit(SPELLINGS)
+              .forEach(foreign::add);
         }
         add(
             new Row(
@@ -91,7 +96,8 @@ public final class Main {
                 cells[8] + "." + cells[10],
                 cells[7],
                 people),
-            names);
+            names,
+            foreign);
       }
     }
   }
@@ -133,14 +139,16 @@ public final class Main {
                 code.substring(0, code.lastIndexOf('.')),
                 "ADM2",
                 (int) sum[2]),
-            Set.of(name));
+            Set.of(name),
+            Set.of());
       }
     }
   }
 
-  private void add(Row row, Set<String> names) {
+  private void add(Row row, Set<String> names, Set<String> foreign) {
     rows.add(row);
-    spellings.add(names);
+    usual.add(names);
+    others.add(foreign);
   }
 
   /** As {@code attest.resolve.cast.Tables} makes keys. */
@@ -168,10 +176,11 @@ public final class Main {
       byte[] name = row.name().getBytes(StandardCharsets.UTF_8);
       names.write(name.length);
       names.write(name);
-      String usual = key(row.name());
-      for (String each : spellings.get(place)) {
-        int entry = place * 2 + (key(each).equals(usual) ? 0 : 1);
-        keys.computeIfAbsent(key(each), k -> new TreeMap<>()).merge(place, entry, Math::min);
+      for (String each : others.get(place)) {
+        keys.computeIfAbsent(key(each), k -> new TreeMap<>()).put(place, place * 2 + 1);
+      }
+      for (String each : usual.get(place)) {
+        keys.computeIfAbsent(key(each), k -> new TreeMap<>()).put(place, place * 2);
       }
     }
     try (DataOutputStream file =

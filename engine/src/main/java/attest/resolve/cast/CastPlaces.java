@@ -16,16 +16,23 @@ import java.util.TreeMap;
 
 /**
  * Last pass: where the places lie. In order: tables of contested places and areas; the country or
- * region named beside the place; the only place of that name; the country and region that the other
- * places of the report speak for, then the most people. What is in no list lies where the report
- * says beside its name ("X, a town in Y") and otherwise stays without a place.
+ * region named beside the place; the only place of that name; then, weighed together, the country
+ * that the other places of the report speak for, how near those may lie, and how many live there.
+ * What is in no list lies where the report says beside its name ("X, a town in Y") and otherwise
+ * stays without a place.
  *
  * <p>Known failures: a small place that shares its name with a large one of the same country.
  */
 final class CastPlaces {
+  /** Kilometres at which another place says little more. */
+  private static final double NEAR = 150;
+
+  /** So many places of another name are looked at, those with the most people. */
+  private static final int MOST = 16;
+
   private final Cast cast;
   private final Map<String, Double> countries = new TreeMap<>();
-  private final Map<String, Double> regions = new HashMap<>();
+  private final Map<Entity, List<Gazetteer.Site>> open = new LinkedHashMap<>();
   private final Map<Entity, List<Cast.Link>> links = new LinkedHashMap<>();
   private final Map<Entity, Place> settled = new HashMap<>();
   private double total;
@@ -54,7 +61,6 @@ final class CastPlaces {
         links.computeIfAbsent(entity, e -> new ArrayList<>()).add(link);
       }
     }
-    Map<Entity, List<Gazetteer.Site>> open = new LinkedHashMap<>();
     for (Entity entity : links.keySet()) {
       List<Gazetteer.Site> sites = sites(cast.known(entity).toponym);
       open.put(entity, sites);
@@ -111,7 +117,7 @@ final class CastPlaces {
             .map(this::country);
   }
 
-  /** Lets a name speak for the countries and regions where it may lie, one vote in all. */
+  /** Lets a name speak for the countries where it may lie, one vote in all. */
   private void vote(List<Gazetteer.Site> sites) {
     double sum = 0;
     for (Gazetteer.Site site : sites) {
@@ -121,9 +127,6 @@ final class CastPlaces {
       if (!site.country().isEmpty()) {
         double share = (site.people() + 10_000.0) / sum;
         countries.merge(site.country(), share, Double::sum);
-        if (!site.admin1().isEmpty()) {
-          regions.merge(site.country() + site.admin1(), share, Double::sum);
-        }
         total += share;
       }
     }
@@ -134,7 +137,8 @@ final class CastPlaces {
       return Optional.empty();
     }
     Gazetteer.Site first = sites.get(0);
-    if (first.people() == Gazetteer.EVERYBODY && first.geonames().isEmpty() || first.contested().isPresent()) {
+    if (first.people() == Gazetteer.EVERYBODY && first.geonames().isEmpty()
+        || first.contested().isPresent()) {
       return Optional.of(place(first, List.of(), "table of contested places and areas"));
     }
     Optional<String> beside = beside(entity);
@@ -151,8 +155,7 @@ final class CastPlaces {
     if (sites.size() == 1) {
       return Optional.of(place(first, List.of(), "only place of that name"));
     }
-    List<Gazetteer.Site> ranked = new ArrayList<>(sites);
-    ranked.sort(Comparator.comparingDouble(s -> -score(s)));
+    List<Gazetteer.Site> ranked = ranked(entity, sites);
     Gazetteer.Site best = seat(ranked);
     boolean others = share(best) > 0.5;
     boolean clear = others || best.people() > 5L * ranked.get(1).people();
@@ -172,7 +175,7 @@ final class CastPlaces {
       return best;
     }
     return ranked.stream()
-        .filter(s -> s.feature().startsWith("PPL"))
+        .filter(s -> s.feature().startsWith("PPL") && s.usual())
         .filter(s -> s.country().equals(best.country()) && s.admin1().equals(best.admin1()))
         .findFirst()
         .orElse(best);
@@ -182,13 +185,50 @@ final class CastPlaces {
     return total == 0 ? 0 : countries.getOrDefault(site.country(), 0.0) / total;
   }
 
-  private double score(Gazetteer.Site site) {
-    double region = regions.getOrDefault(site.country() + site.admin1(), 0.0);
+  private List<Gazetteer.Site> ranked(Entity entity, List<Gazetteer.Site> sites) {
+    Map<Gazetteer.Site, Double> scores = new HashMap<>();
+    sites.forEach(site -> scores.put(site, score(entity, site)));
+    List<Gazetteer.Site> ranked = new ArrayList<>(sites);
+    ranked.sort(Comparator.comparingDouble(site -> -scores.get(site)));
+    return ranked;
+  }
+
+  private double score(Entity entity, Gazetteer.Site site) {
     return Math.log10(site.people() / 1000.0 + 1)
         + 5 * share(site)
-        + (total == 0 ? 0 : 3 * region / total)
+        + 4 * nearness(entity, site)
         + (site.isCapital() ? 0.7 : 0)
-        - (site.feature().equals("ADM1") ? 0.3 : 0);
+        - (site.feature().equals("ADM1") ? 0.3 : 0)
+        - (site.usual() ? 0 : 2);
+  }
+
+  /** How likely one of the report's other places lies near, from 0 to 1. */
+  private double nearness(Entity entity, Gazetteer.Site site) {
+    double none = 1;
+    for (Map.Entry<Entity, List<Gazetteer.Site>> other : open.entrySet()) {
+      if (other.getKey() != entity) {
+        none *= 1 - 0.5 * near(site, other.getValue());
+      }
+    }
+    return 1 - none;
+  }
+
+  private static double near(Gazetteer.Site site, List<Gazetteer.Site> others) {
+    double sum = 0;
+    double best = 0;
+    for (Gazetteer.Site each : others.subList(0, Math.min(MOST, others.size()))) {
+      double weight = each.people() + 10_000.0;
+      sum += weight;
+      best = Math.max(best, weight * Math.exp(-kilometres(site, each) / NEAR));
+    }
+    return sum == 0 ? 0 : best / sum;
+  }
+
+  /** Good to a few per cent at the distances that matter. */
+  private static double kilometres(Gazetteer.Site a, Gazetteer.Site b) {
+    double north = a.lat() - b.lat();
+    double east = (a.lon() - b.lon()) * Math.cos(Math.toRadians((a.lat() + b.lat()) / 2));
+    return 111.2 * Math.hypot(north, east);
   }
 
   private boolean inRegion(Gazetteer.Site site, String region) {

@@ -55,6 +55,7 @@ final class Gazetteer {
    * @param precision as in {@link Place}
    * @param people how many live there, 0 where unknown, {@link #EVERYBODY} for what a table of our
    *     own names
+   * @param usual whether it was asked for by its usual name
    * @param contested names and claims, where contested
    */
   record Site(
@@ -67,6 +68,7 @@ final class Gazetteer {
       String feature,
       String precision,
       int people,
+      boolean usual,
       Optional<Place.Contested> contested) {
     boolean isCapital() {
       return feature.equals("PPLC");
@@ -141,6 +143,7 @@ final class Gazetteer {
             row.get(5),
             row.get(6),
             EVERYBODY,
+            true,
             claimed ? Optional.of(contested) : Optional.empty());
     names.forEach(name -> add(name, site));
   }
@@ -158,6 +161,7 @@ final class Gazetteer {
             row.get(4),
             row.get(5),
             EVERYBODY,
+            true,
             Optional.empty());
     for (String name : names) {
       add(name, name.equals(site.name()) ? site : called(site, name));
@@ -178,6 +182,7 @@ final class Gazetteer {
             "RGN",
             "area",
             site.people(),
+            true,
             Optional.empty())
         : site;
   }
@@ -227,6 +232,7 @@ final class Gazetteer {
         "ADM1",
         "region",
         400_000,
+        true,
         Optional.empty());
   }
 
@@ -247,6 +253,7 @@ final class Gazetteer {
             entry.feature(),
             entry.feature().equals("PPLX") || entry.feature().equals("ADM2") ? "district" : "town",
             entry.people(),
+            entry.usual(),
             Optional.empty()));
   }
 
@@ -298,11 +305,7 @@ final class Gazetteer {
   /** Places of this name that are known by it: contested places, areas, regions, larger towns. */
   List<Site> known(String name) {
     return sites(name).stream()
-        .filter(
-            site ->
-                site.people() >= KNOWN
-                    || site.isCapital()
-                    || site.feature().equals("PPLA"))
+        .filter(site -> site.people() >= KNOWN || site.isCapital() || site.feature().equals("PPLA"))
         .filter(site -> !site.feature().equals("ADM2"))
         .toList();
   }

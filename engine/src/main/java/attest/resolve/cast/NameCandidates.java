@@ -272,7 +272,8 @@ final class NameCandidates {
       return false;
     }
     List<Gazetteer.Site> sites = cast.gazetteer.known(text);
-    boolean table = sites.stream().anyMatch(s -> s.people() == Gazetteer.EVERYBODY) && text.length() > 4;
+    boolean table =
+        sites.stream().anyMatch(s -> s.people() == Gazetteer.EVERYBODY) && text.length() > 4;
     boolean large =
         sites.stream().anyMatch(s -> s.people() >= 150_000 && !s.feature().equals("ADM1"));
     boolean after =

@@ -17,11 +17,11 @@ import java.util.zip.GZIPInputStream;
  * by their bytes, so that nothing is read before it is asked for. Immutable.
  *
  * <p>The file, big-endian: the number of places and of keys; two tables of strings (country and
- * first-level code joined by a dot, feature codes); for each place its GeoNames
- * id (0 where it has none), latitude and longitude in ten-thousandths of a degree, first-level code
- * (two bytes, from the table), feature code (one byte), people, and where its usual name stands in
- * the usual names; then those (a byte for the length, then UTF-8), the keys, and for each key its places: twice the place, and one more
- * where the key is not its usual name.
+ * first-level code joined by a dot, feature codes); for each place its GeoNames id (0 where it has
+ * none), latitude and longitude in ten-thousandths of a degree, first-level code (two bytes, from
+ * the table), feature code (one byte), people, and where its usual name stands in the usual names;
+ * then those (a byte for the length, then UTF-8), the keys, and for each key its places: twice the
+ * place, and one more where the key is no usual name of it.
  */
 final class PlaceTable {
   private static final int ROW = 4 + 4 + 4 + 2 + 1 + 4 + 4;
@@ -89,7 +89,7 @@ final class PlaceTable {
    *     region
    * @param feature GeoNames feature code
    * @param people how many live there, 0 where unknown
-   * @param usual whether it was asked for by its usual name
+   * @param usual whether it was asked for by a name that is usual in English or at the place
    */
   record Entry(
       Optional<Integer> geonames,
