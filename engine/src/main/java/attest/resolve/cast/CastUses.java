@@ -162,6 +162,16 @@ final class CastUses {
           "defend",
           "surround");
 
+  /** What bears the name of its town without being there: "a Halmora newspaper". */
+  private static final Set<String> NAMED_AFTER =
+      Set.of(
+          """
+          newspaper paper magazine daily weekly radio television channel broadcaster outlet
+          correspondent reporter edition team club side player coach fan company firm maker
+          native film song band wine dialect accent style plan agreement accord treaty deal
+          protocol declaration convention pact process formula model principle"""
+              .split("\\s+"));
+
   private static final Set<String> TERRITORIES =
       Set.of(
           "GUM", "PRI", "VIR", "ASM", "MNP", "BMU", "CYM", "VGB", "TCA", "MSR", "AIA", "FLK", "GIB",
@@ -207,7 +217,8 @@ final class CastUses {
       return Mention.Use.LITERAL;
     }
     if (cast.syntax.hasLabel(head, "compound", "nmod") && governor >= link.phrase().end()) {
-      return isPlace(governor) ? Mention.Use.LITERAL : Mention.Use.MODIFIER;
+      boolean there = !acts && !NAMED_AFTER.contains(cast.syntax.lemma(governor));
+      return there || isPlace(governor) ? Mention.Use.LITERAL : Mention.Use.MODIFIER;
     }
     if (label.equals("poss") && governor >= 0) {
       boolean place =
