@@ -2,6 +2,7 @@ package attest.resolve.cast;
 
 import attest.read.Name;
 import attest.text.Phrase;
+import attest.text.Sentence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -66,15 +67,15 @@ final class NameCandidates {
                 .flatMap(p -> whole(name.kind(), p))
                 .map(p -> longer(p, words))
                 .map(this::earlier)
-                .ifPresent(
-                    phrase -> {
-                      found.add(new Candidate(phrase, name.kind()));
-                      for (int w = phrase.first(); w < phrase.end(); w++) {
-                        taken[w] = true;
-                      }
-                    });
+                .ifPresent(phrase -> take(found, taken, phrase, name.kind()));
         default -> {}
       }
+    }
+    for (Sentence sentence : cast.layout.sentences()) {
+      Dateline.at(cast, sentence.first())
+          .filter(phrase -> !cast.gazetteer.sites(cast.text(phrase)).isEmpty())
+          .filter(phrase -> free(phrase, taken))
+          .ifPresent(phrase -> take(found, taken, phrase, Name.Kind.GPE));
     }
     for (int word = 0; word < words; word++) {
       if (!taken[word] && cast.layout.word(word).isCapitalized()) {
@@ -88,6 +89,22 @@ final class NameCandidates {
     shortened(found, taken);
     found.sort(Comparator.comparing(Candidate::phrase));
     return found;
+  }
+
+  private static void take(List<Candidate> found, boolean[] taken, Phrase phrase, Name.Kind kind) {
+    found.add(new Candidate(phrase, kind));
+    for (int word = phrase.first(); word < phrase.end(); word++) {
+      taken[word] = true;
+    }
+  }
+
+  private static boolean free(Phrase phrase, boolean[] taken) {
+    for (int word = phrase.first(); word < phrase.end(); word++) {
+      if (taken[word]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** "SEOUL/GENEVA": two names. */

@@ -6,7 +6,6 @@ import attest.text.Phrase;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -76,25 +75,11 @@ final class Toponyms {
         && NameNouns.SETTLEMENTS.contains(cast.syntax.lemma(first - 2));
   }
 
-  /** "HALMORA, May 12 (Agency) -": capitals that open a paragraph before a date or a dash. */
   private boolean dateline(Phrase phrase) {
-    int end = phrase.end();
-    String text = cast.text(phrase);
-    if (!cast.layout.opensParagraph(phrase.first())
-        || !text.equals(text.toUpperCase(Locale.ROOT))
-        || end >= cast.layout.words().size()) {
-      return false;
-    }
-    if (Set.of("(", "--", "\u2014", "\u2013").contains(cast.lower(end))) {
-      return true;
-    }
-    int to = Math.min(end + 12, cast.layout.words().size());
-    for (int word = end; word < to && cast.lower(end).equals(","); word++) {
-      if (Set.of("--", "-", "\u2014", "\u2013").contains(cast.lower(word))) {
-        return true;
-      }
-    }
-    return false;
+    boolean opens =
+        cast.layout.opensParagraph(phrase.first())
+            || cast.sentence(phrase.first()).first() == phrase.first();
+    return opens && Dateline.follows(cast, phrase);
   }
 
   private int listed(Phrase phrase) {
