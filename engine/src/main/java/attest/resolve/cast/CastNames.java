@@ -108,7 +108,7 @@ final class CastNames {
     }
     Optional<Gazetteer.Country> country = cast.gazetteer.country(text);
     if (country.isPresent() && !text.equals(text.toLowerCase(Locale.ROOT))) {
-      if (!country.get().iso3().equals("GEO") || !atlanta()) {
+      if (!toponyms.isRegion(text, country.get())) {
         country(phrase, country.get(), Mention.Use.LITERAL, "country by name");
         return;
       }
@@ -234,11 +234,6 @@ final class CastNames {
 
   private void country(Phrase phrase, Gazetteer.Country country, Mention.Use use, String how) {
     cast.link(phrase, cast.country(country), Mention.Form.NAME, use, how);
-  }
-
-  /** Whether the report is about the state of Georgia: its capital stands in it. */
-  private boolean atlanta() {
-    return cast.layout.text().contains("Atlanta") && !cast.layout.text().contains("Tbilisi");
   }
 
   private void people(Phrase phrase, String text) {

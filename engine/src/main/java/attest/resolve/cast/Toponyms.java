@@ -35,6 +35,9 @@ final class Toponyms {
   private final Map<String, Evidence> evidence = new HashMap<>();
   private final Set<String> surnames = new HashSet<>();
 
+  /** Every name of the report once. */
+  private final Set<String> names = new HashSet<>();
+
   Toponyms(Cast cast, List<Candidate> candidates) {
     this.cast = cast;
     for (Candidate each : candidates) {
@@ -46,12 +49,53 @@ final class Toponyms {
       }
     }
     candidates.forEach(this::weigh);
+    candidates.forEach(each -> names.add(cast.text(each.phrase())));
   }
 
   /** Whether the report uses this name for a place. */
   boolean isPlace(String name) {
     Evidence found = evidence.get(Cast.fold(name));
     return found != null && (found.settled || found.place > found.other);
+  }
+
+  /**
+   * Whether a country's name is here that of another country's region, as Georgia or Niger: the
+   * report names more places of that region than of the country or, where it names none of either,
+   * two more regions of that other country.
+   */
+  boolean isRegion(String name, Gazetteer.Country country) {
+    for (Gazetteer.Site region : cast.gazetteer.known(name)) {
+      if (!region.feature().equals("ADM1") || region.country().equals(country.iso3())) {
+        continue;
+      }
+      int there = 0;
+      int here = 0;
+      int regions = 0;
+      for (String each : names) {
+        if (each.equals(name)) {
+          continue;
+        }
+        List<Gazetteer.Site> sites = cast.gazetteer.known(each);
+        there += sites.stream().anyMatch(s -> within(s, region)) ? 1 : 0;
+        here += sites.stream().anyMatch(s -> s.country().equals(country.iso3())) ? 1 : 0;
+        regions +=
+            sites.stream()
+                    .anyMatch(
+                        s -> s.feature().equals("ADM1") && s.country().equals(region.country()))
+                ? 1
+                : 0;
+      }
+      if (there > here || here == 0 && regions > 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean within(Gazetteer.Site site, Gazetteer.Site region) {
+    return site.country().equals(region.country())
+        && site.admin1().equals(region.admin1())
+        && !site.feature().equals("ADM1");
   }
 
   private void weigh(Candidate candidate) {
