@@ -30,6 +30,14 @@ final class CastPlaces {
   /** So many places of another name are looked at, those with the most people. */
   private static final int MOST = 16;
 
+  /** "East Bay" is no part of a place called Bay. */
+  private static final Set<String> SORTS =
+      Set.of(
+          """
+          bay coast side end wing hill hills point valley river lake shore bank gate village park
+          beach island islands city town street road avenue bridge"""
+              .split("\\s+"));
+
   private final Cast cast;
   private final Map<String, Double> countries = new TreeMap<>();
   private final Map<Entity, List<Gazetteer.Site>> open = new LinkedHashMap<>();
@@ -83,8 +91,11 @@ final class CastPlaces {
 
   /** The sites of a name, or of the name without "City", "Province" and compass words. */
   private List<Gazetteer.Site> sites(String name) {
-    List<Gazetteer.Site> found = cast.gazetteer.sites(name);
-    if (!found.isEmpty()) {
+    List<Gazetteer.Site> found = new ArrayList<>(cast.gazetteer.sites(name));
+    if (name.startsWith("St. ") || name.startsWith("St ")) {
+      found.addAll(cast.gazetteer.sites(name.replaceFirst("St\\.? ", "Saint ")));
+    }
+    if (!found.isEmpty() || part(name).isPresent()) {
       return found;
     }
     String plain =
@@ -99,15 +110,21 @@ final class CastPlaces {
             "(?i) (?:city|province|region|oblast|state|governorate|district|county|prefecture|"
                 + "island|islands|department|territory|peninsula)$",
             "");
-    return plain.equals(name) || plain.isEmpty() ? List.of() : cast.gazetteer.sites(plain);
+    if (plain.equals(name) || plain.isEmpty()) {
+      return List.of();
+    }
+    if (!name.endsWith(plain)) {
+      return cast.gazetteer.sites(plain);
+    }
+    return SORTS.contains(plain.toLowerCase(Locale.ROOT)) ? List.of() : cast.gazetteer.known(plain);
   }
 
   /** "Northern Japan": a part of a country, with the country's centre. */
   private Optional<Place> part(String name) {
     String plain =
         name.replaceFirst(
-            "(?i)^(?:central|northern|southern|eastern|western|northwestern|northeastern|"
-                + "southwestern|southeastern|mainland|occupied)[ -]",
+            "(?i)^(?:central|north(?:ern)?|south(?:ern)?|east(?:ern)?|west(?:ern)?|northwestern|"
+                + "northeastern|southwestern|southeastern|mainland|occupied)[ -]",
             "");
     return plain.equals(name)
         ? Optional.empty()
