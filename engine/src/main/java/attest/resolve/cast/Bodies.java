@@ -24,28 +24,32 @@ final class Bodies {
   record Body(
       String name, boolean force, String country, List<String> sectors, List<String> nouns) {}
 
-  private final Map<String, Body> exact = new HashMap<>(1024);
-  private final Map<String, Body> folded = new HashMap<>(1024);
+  /** The best known first: a name in two tables is the first one's. */
+  private static final List<String> TABLES =
+      List.of("bodies.tsv", "organizations.tsv", "armed-groups.tsv", "forces.tsv", "parties.tsv");
+
+  private final Map<String, Body> exact = new HashMap<>(16384);
+  private final Map<String, Body> folded = new HashMap<>(16384);
 
   private Bodies() {
-    Tables.rows(
-        "bodies.tsv",
-        row -> {
-          List<String> names = Tables.list(row.get(0), '|');
-          Body body =
-              new Body(
-                  names.get(0),
-                  row.get(1).equals("f"),
-                  row.get(2).equals("-") ? "" : row.get(2),
-                  Tables.list(row.get(3), ','),
-                  Tables.list(row.get(4), ','));
-          for (String name : names) {
-            exact.putIfAbsent(name.replace('\u2019', '\''), body);
-            if (name.length() > 5 || name.indexOf(' ') > 0) {
-              folded.putIfAbsent(Tables.key(name), body);
-            }
-          }
-        });
+    TABLES.forEach(table -> Tables.rows(table, this::add));
+  }
+
+  private void add(List<String> row) {
+    List<String> names = Tables.list(row.get(0), '|');
+    Body body =
+        new Body(
+            names.get(0),
+            row.get(1).equals("f"),
+            row.get(2).equals("-") ? "" : row.get(2),
+            Tables.list(row.get(3), ','),
+            Tables.list(row.get(4), ','));
+    for (String name : names) {
+      exact.putIfAbsent(name.replace('\u2019', '\''), body);
+      if (name.length() > 5 || name.indexOf(' ') > 0) {
+        folded.putIfAbsent(Tables.key(name), body);
+      }
+    }
   }
 
   static Bodies get() {
