@@ -8,6 +8,7 @@ import attest.resolve.Report;
 import attest.text.Layout;
 import attest.text.Phrase;
 import attest.text.Sentence;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -52,6 +53,10 @@ public final class Cast {
   final Gazetteer gazetteer = Gazetteer.get();
   final Bodies bodies = Bodies.get();
   final RoleNouns roles = RoleNouns.get();
+  final Offices offices = Offices.get();
+
+  /** When the report was published. */
+  final Optional<LocalDate> day;
 
   private final List<Entity> entities = new ArrayList<>();
   private final Map<Entity, Known> known = new HashMap<>();
@@ -65,7 +70,8 @@ public final class Cast {
   private CastNominals nominals;
   private boolean open = true;
 
-  private Cast(Reading reading) {
+  private Cast(Report report, Reading reading) {
+    this.day = report.publicationDay();
     this.reading = reading;
     this.layout = reading.layout();
     this.syntax = reading.syntax();
@@ -74,7 +80,7 @@ public final class Cast {
   }
 
   public static Cast find(Report report, Reading reading) {
-    Cast cast = new Cast(reading);
+    Cast cast = new Cast(report, reading);
     CastNames.find(cast);
     CastUses.find(cast);
     CastTitles.find(cast);

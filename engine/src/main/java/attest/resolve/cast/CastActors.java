@@ -4,6 +4,7 @@ import attest.resolve.Actor;
 import attest.resolve.Entity;
 import attest.resolve.Mention;
 import attest.resolve.Place;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -77,9 +78,57 @@ final class CastActors {
         how = "office of a country";
       }
     }
+    Optional<Actor> office =
+        entity.kind() == Entity.Kind.PERSON && (country.isEmpty() || sectors.isEmpty())
+            ? office(entity, country)
+            : Optional.empty();
+    if (office.isPresent()) {
+      return Optional.of(
+          sectors.isEmpty()
+              ? office.get()
+              : new Actor(office.get().country(), sectors, how + "; " + office.get().how()));
+    }
     return country.isPresent() || !sectors.isEmpty()
         ? Optional.of(new Actor(country, sectors, how))
         : Optional.empty();
+  }
+
+  /**
+   * The office that somebody of this name held on the day of the report, or a former holder. The
+   * report must name the country, so that no namesake is taken for a minister.
+   */
+  private Optional<Actor> office(Entity entity, Optional<String> country) {
+    Optional<LocalDate> day = cast.day;
+    if (day.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Offices.Term> terms =
+        cast.offices.of(entity.name()).stream()
+            .filter(t -> country.isEmpty() || t.country().equals(country))
+            .filter(t -> t.country().isEmpty() || isNamed(t.country().get()))
+            .filter(t -> !t.from().isAfter(day.get()))
+            .toList();
+    if (terms.stream().map(Offices.Term::country).distinct().count() != 1) {
+      return Optional.empty();
+    }
+    return terms.stream()
+        .filter(t -> t.covers(day.get()))
+        .findFirst()
+        .map(t -> new Actor(t.country(), t.sectors(), "office held on the day of the report"))
+        .or(
+            () ->
+                Optional.of(
+                    new Actor(
+                        terms.get(0).country(), List.of("ELI"), "office held before the report")));
+  }
+
+  /** Whether the report names a country, or a body with this code. */
+  private boolean isNamed(String code) {
+    return cast.made().stream()
+        .anyMatch(
+            each ->
+                cast.known(each).country.filter(c -> c.iso3().equals(code)).isPresent()
+                    || cast.known(each).body.filter(b -> b.country().equals(code)).isPresent());
   }
 
   private static boolean speaks(Cast.Known known) {

@@ -1,0 +1,70 @@
+package attest.resolve.cast;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Who held which office when, by name. Immutable. */
+final class Offices {
+  private static final class Holder {
+    static final Offices LOADED = new Offices();
+  }
+
+  /**
+   * One run in one office.
+   *
+   * @param country ISO alpha-3 or a code of PLOVER, empty for what is not recognised
+   * @param sectors PLOVER sectors
+   * @param from its first possible day
+   * @param to its last possible day; open where it lasted when the table was made
+   */
+  record Term(
+      Optional<String> country, List<String> sectors, LocalDate from, Optional<LocalDate> to) {
+    boolean covers(LocalDate day) {
+      return !day.isBefore(from) && to.filter(day::isAfter).isEmpty();
+    }
+  }
+
+  private final Map<String, List<Term>> terms = new HashMap<>(32768);
+
+  private Offices() {
+    Tables.rows(
+        "offices.tsv",
+        row -> {
+          Term term =
+              new Term(
+                  Optional.of(row.get(1)).filter(code -> code.matches("[A-Z]{3}")),
+                  Tables.list(row.get(3), ','),
+                  row.get(4).isEmpty() ? LocalDate.MIN : day(row.get(4), false),
+                  Optional.of(row.get(5)).filter(to -> !to.isEmpty()).map(to -> day(to, true)));
+          for (String name : Tables.list(row.get(0), '|')) {
+            terms.computeIfAbsent(name, k -> new ArrayList<>(2)).add(term);
+          }
+        });
+  }
+
+  static Offices get() {
+    return Holder.LOADED;
+  }
+
+  /** The first or last day that a year, a month or a day may mean. */
+  private static LocalDate day(String date, boolean last) {
+    int year = Integer.parseInt(date.substring(0, 4));
+    if (date.length() == 4) {
+      return LocalDate.of(year, last ? 12 : 1, last ? 31 : 1);
+    }
+    LocalDate first = LocalDate.of(year, Integer.parseInt(date.substring(5, 7)), 1);
+    if (date.length() == 7) {
+      return last ? first.plusMonths(1).minusDays(1) : first;
+    }
+    return LocalDate.parse(date);
+  }
+
+  /** The terms of everybody of this name, as it is written. */
+  List<Term> of(String name) {
+    return terms.getOrDefault(name, List.of());
+  }
+}
