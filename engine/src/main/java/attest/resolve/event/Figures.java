@@ -134,12 +134,20 @@ final class Figures {
     return new Figure(OptionalInt.of(number), OptionalInt.of(number), words, further);
   }
 
-  /** One person, by a name or by a singular noun for a person. */
+  private static final Set<String> SINGULAR = Set.of("he", "him", "she", "her");
+
+  /** One person, by a name, a pronoun or by a singular noun for a person. */
   private static boolean single(Clauses clauses, int head) {
     Syntax syntax = clauses.syntax();
     String pos = syntax.pos(head);
     if (syntax.child(head, "conj") >= 0) {
       return false;
+    }
+    if (pos.equals("PRP")) {
+      return SINGULAR.contains(syntax.lemma(head));
+    }
+    if (clauses.layout().word(head).lower().endsWith("-year-old") && syntax.isNoun(head)) {
+      return true;
     }
     if (clauses.named(head, attest.read.Name.Kind.PERSON)) {
       return pos.startsWith("NNP") || pos.startsWith("NN");

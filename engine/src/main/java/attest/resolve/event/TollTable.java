@@ -3,6 +3,7 @@ package attest.resolve.event;
 import attest.resolve.Event;
 import attest.resolve.Toll;
 import attest.resolve.Voice;
+import attest.resolve.cast.Context;
 import attest.text.Layout;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -18,8 +19,11 @@ final class TollTable {
   private final Layout layout;
   private final Voices voices;
 
-  TollTable(Clauses clauses, Voices voices) {
+  private final Persons persons;
+
+  TollTable(Context context, Clauses clauses, Voices voices) {
     this.clauses = clauses;
+    this.persons = new Persons(context, clauses);
     this.layout = clauses.layout();
     this.voices = voices;
   }
@@ -35,39 +39,39 @@ final class TollTable {
     for (List<Telling> event : joined) {
       event.stream().filter(each -> each.presupposed).forEach(each -> presupposed.add(each.word));
     }
-    Map<List<Telling>, List<Toll>> tolls = new IdentityHashMap<>();
+    Map<List<Telling>, Fates> fates = new IdentityHashMap<>();
     for (Tolls.Counted counted : new Tolls(clauses).find(voices, byWord.keySet(), unreal)) {
       List<Telling> event = byWord.get(counted.word());
       if (event == null) {
         event = nearest(byWord, counted);
       }
-      if (event == null) {
-        continue;
-      }
-      List<Toll> list = tolls.computeIfAbsent(event, k -> new ArrayList<>());
-      boolean told =
-          list.stream()
-              .anyMatch(
-                  t ->
-                      t.kind() == counted.toll().kind()
-                          && t.min().equals(counted.toll().min())
-                          && t.max().equals(counted.toll().max()));
-      if (!told || counted.further()) {
-        Toll toll = counted.toll();
-        list.add(
-            presupposed.contains(counted.word())
-                ? new Toll(
-                    toll.kind(),
-                    toll.min(),
-                    toll.max(),
-                    toll.who(),
-                    new Voice.Narrator(),
-                    toll.evidence(),
-                    toll.how())
-                : toll);
+      if (event != null) {
+        fates.computeIfAbsent(event, k -> new Fates(persons, clauses)).add(counted);
       }
     }
+    Map<List<Telling>, List<Toll>> tolls = new IdentityHashMap<>();
+    for (Map.Entry<List<Telling>, Fates> each : fates.entrySet()) {
+      List<Toll> settled = new ArrayList<>();
+      for (Tolls.Counted counted : each.getValue().settle()) {
+        settled.add(toll(counted, presupposed.contains(counted.word())));
+      }
+      tolls.put(each.getKey(), settled);
+    }
     return tolls;
+  }
+
+  private static Toll toll(Tolls.Counted counted, boolean presupposed) {
+    Toll toll = counted.toll();
+    return presupposed
+        ? new Toll(
+            toll.kind(),
+            toll.min(),
+            toll.max(),
+            toll.who(),
+            new Voice.Narrator(),
+            toll.evidence(),
+            toll.how())
+        : toll;
   }
 
   /** The happening told last before a count, or in its sentence, of a kind that can have one. */

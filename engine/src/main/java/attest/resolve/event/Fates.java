@@ -1,0 +1,149 @@
+package attest.resolve.event;
+
+import attest.read.Syntax;
+import attest.resolve.Toll;
+import attest.resolve.event.Persons.Person;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * From the counts of one happening its tolls: a figure told again is one, and so is a person; who
+ * was shot and died is killed, not injured too.
+ *
+ * <p>Known failures: a part that is told like a total; a man told without any mark after another
+ * man is taken for him.
+ */
+final class Fates {
+  /** Persons looked back at; keeps the time linear in endless lists. */
+  private static final int MEMORY = 40;
+
+  /** One person with all that was counted of him. */
+  private static final class Fate {
+    final List<Person> mentions = new ArrayList<>();
+    final List<Tolls.Counted> counts = new ArrayList<>();
+
+    boolean killed() {
+      return counts.stream().anyMatch(each -> each.toll().kind() == Toll.Kind.KILLED);
+    }
+  }
+
+  private final Persons persons;
+  private final Syntax syntax;
+  private final Clauses clauses;
+  private final List<Fate> fates = new ArrayList<>();
+  private final List<Tolls.Counted> others = new ArrayList<>();
+
+  Fates(Persons persons, Clauses clauses) {
+    this.persons = persons;
+    this.clauses = clauses;
+    this.syntax = clauses.syntax();
+  }
+
+  void add(Tolls.Counted counted) {
+    if (!single(counted.toll())) {
+      if (counted.further() || others.stream().noneMatch(each -> alike(each, counted))) {
+        others.add(counted);
+      }
+      return;
+    }
+    Person person = persons.describe(counted.head());
+    Fate fate = fateOf(counted, person);
+    if (fate == null) {
+      fate = new Fate();
+      fates.add(fate);
+    }
+    fate.mentions.add(person);
+    fate.counts.add(counted);
+  }
+
+  private static boolean single(Toll toll) {
+    boolean one = toll.min().equals(OptionalInt.of(1)) && toll.max().equals(OptionalInt.of(1));
+    return one && (toll.kind() == Toll.Kind.KILLED || toll.kind() == Toll.Kind.INJURED);
+  }
+
+  private static boolean alike(Tolls.Counted a, Tolls.Counted b) {
+    return a.toll().kind() == b.toll().kind()
+        && a.toll().min().equals(b.toll().min())
+        && a.toll().max().equals(b.toll().max());
+  }
+
+  /** The person told before whom this count may mean; null for a new one. */
+  private Fate fateOf(Tolls.Counted counted, Person person) {
+    int last = Math.max(0, fates.size() - MEMORY);
+    for (int i = fates.size() - 1; i >= last; i--) {
+      Fate fate = fates.get(i);
+      if (tail(fate.mentions).stream().anyMatch(each -> Persons.same(each, person))) {
+        return fate;
+      }
+    }
+    if (counted.further()) {
+      return null;
+    }
+    for (int i = fates.size() - 1; i >= last; i--) {
+      Fate fate = fates.get(i);
+      if (tail(fate.mentions).stream().noneMatch(each -> Persons.conflict(each, person))
+          && tail(fate.counts).stream().noneMatch(each -> apart(each, counted))
+          && !(survived(counted) && person.fresh() && fate.killed())
+          && !(counted.toll().kind() == Toll.Kind.KILLED && person.fresh() && lives(fate))) {
+        return fate;
+      }
+    }
+    return null;
+  }
+
+  private static <T> List<T> tail(List<T> list) {
+    return list.subList(Math.max(0, list.size() - MEMORY), list.size());
+  }
+
+  /** Hurt in words that say how it ended, unlike "shot". */
+  private static boolean survived(Tolls.Counted counted) {
+    return counted.toll().kind() == Toll.Kind.INJURED && !counted.open();
+  }
+
+  /** Whether somebody newly told was hurt and is alive. */
+  private static boolean lives(Fate fate) {
+    for (int i = 0; i < fate.counts.size() && i < MEMORY; i++) {
+      if (survived(fate.counts.get(i)) && fate.mentions.get(i).fresh()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Two that one word tells of, or two newly told in one sentence that fared differently. */
+  private boolean apart(Tolls.Counted a, Tolls.Counted b) {
+    return a.word() == b.word() && a.head() != b.head()
+        || syntax.conjuncts(a.head()).contains(b.head()) && a.head() != b.head();
+  }
+
+  /** The tolls, in the order of the words that tell of them. */
+  List<Tolls.Counted> settle() {
+    List<Tolls.Counted> settled = new ArrayList<>(others);
+    for (Fate fate : fates) {
+      Toll.Kind kind = fate.killed() ? Toll.Kind.KILLED : Toll.Kind.INJURED;
+      for (int i = 0; i < fate.counts.size(); i++) {
+        Tolls.Counted counted = fate.counts.get(i);
+        if (counted.toll().kind() == kind) {
+          settled.add(named(counted, fate.mentions.get(i), fate));
+          break;
+        }
+      }
+    }
+    settled.sort((a, b) -> Integer.compare(a.word(), b.word()));
+    return settled;
+  }
+
+  /** "He died": who that is, in the words that counted him before. */
+  private Tolls.Counted named(Tolls.Counted counted, Person person, Fate fate) {
+    if (!person.pronoun()) {
+      return counted;
+    }
+    Optional<Tolls.Counted> better = Optional.empty();
+    for (int i = 0; i < fate.counts.size() && better.isEmpty(); i++) {
+      better = fate.mentions.get(i).pronoun() ? Optional.empty() : Optional.of(fate.counts.get(i));
+    }
+    return better.map(each -> counted.of(each.toll().who())).orElse(counted);
+  }
+}
