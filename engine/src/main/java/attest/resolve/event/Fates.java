@@ -43,7 +43,8 @@ final class Fates {
 
   void add(Tolls.Counted counted) {
     if (!single(counted.toll())) {
-      if (counted.further() || others.stream().noneMatch(each -> alike(each, counted))) {
+      boolean known = others.stream().anyMatch(each -> alike(each, counted));
+      if (counted.further() || !known) {
         others.add(counted);
       }
       return;
@@ -81,16 +82,26 @@ final class Fates {
     if (counted.further()) {
       return null;
     }
+    Fate other = null;
     for (int i = fates.size() - 1; i >= last; i--) {
       Fate fate = fates.get(i);
-      if (tail(fate.mentions).stream().noneMatch(each -> Persons.conflict(each, person))
-          && tail(fate.counts).stream().noneMatch(each -> apart(each, counted))
-          && !(survived(counted) && person.fresh() && fate.killed())
-          && !(counted.toll().kind() == Toll.Kind.KILLED && person.fresh() && lives(fate))) {
+      if (!fits(fate, counted, person)) {
+        continue;
+      }
+      if (fate.killed() == (counted.toll().kind() == Toll.Kind.KILLED)) {
         return fate;
       }
+      other = other == null ? fate : other;
     }
-    return null;
+    return other;
+  }
+
+  private boolean fits(Fate fate, Tolls.Counted counted, Person person) {
+    boolean kills = counted.toll().kind() == Toll.Kind.KILLED;
+    return tail(fate.mentions).stream().noneMatch(each -> Persons.conflict(each, person))
+        && tail(fate.counts).stream().noneMatch(each -> apart(each, counted))
+        && !(survived(counted) && person.fresh() && fate.killed())
+        && !(kills && person.fresh() && lives(fate));
   }
 
   private static <T> List<T> tail(List<T> list) {
@@ -112,10 +123,46 @@ final class Fates {
     return false;
   }
 
-  /** Two that one word tells of, or two newly told in one sentence that fared differently. */
+  /** Two that one word tells of, or one coordination names. */
   private boolean apart(Tolls.Counted a, Tolls.Counted b) {
     return a.word() == b.word() && a.head() != b.head()
         || syntax.conjuncts(a.head()).contains(b.head()) && a.head() != b.head();
+  }
+
+  /** Whether one who was hit in both was killed in one of them: nobody dies twice. */
+  boolean shareDeath(Fates other) {
+    for (Fate mine : tail(fates)) {
+      for (Fate theirs : tail(other.fates)) {
+        if ((mine.killed() || theirs.killed()) && one(mine, theirs)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean one(Fate a, Fate b) {
+    boolean same = false;
+    for (Person mine : a.mentions.subList(0, Math.min(4, a.mentions.size()))) {
+      for (Person theirs : b.mentions.subList(0, Math.min(4, b.mentions.size()))) {
+        if (Persons.conflict(mine, theirs)) {
+          return false;
+        }
+        same |= Persons.same(mine, theirs) || Persons.namesakes(mine, theirs);
+      }
+    }
+    return same;
+  }
+
+  void addAll(Fates other) {
+    List<Tolls.Counted> all = new ArrayList<>(others);
+    all.addAll(other.others);
+    fates.forEach(each -> all.addAll(each.counts));
+    other.fates.forEach(each -> all.addAll(each.counts));
+    all.sort((a, b) -> Integer.compare(a.word(), b.word()));
+    fates.clear();
+    others.clear();
+    all.forEach(this::add);
   }
 
   /** The tolls, in the order of the words that tell of them. */

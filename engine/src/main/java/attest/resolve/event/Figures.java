@@ -140,9 +140,6 @@ final class Figures {
   private static boolean single(Clauses clauses, int head) {
     Syntax syntax = clauses.syntax();
     String pos = syntax.pos(head);
-    if (syntax.child(head, "conj") >= 0) {
-      return false;
-    }
     if (pos.equals("PRP")) {
       return SINGULAR.contains(syntax.lemma(head));
     }

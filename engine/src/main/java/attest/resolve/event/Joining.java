@@ -291,7 +291,7 @@ final class Joining {
     Boolean places = parties.share(telling, event, 2);
     return Boolean.FALSE.equals(places)
         || places == null
-            && !telling.places.isEmpty()
+            && telling.places.stream().anyMatch(place -> clauses.in(place, "PLACE"))
             && Parties.sample(event).stream()
                 .anyMatch(t -> !t.recipients.isEmpty() && !title(t.word));
   }

@@ -127,17 +127,19 @@ final class Persons {
     return MALE.contains(word) ? "m" : FEMALE.contains(word) ? "f" : "";
   }
 
-  /** By the first pronoun or noun among the mentions that tells it. */
+  /** What pronouns and nouns among the mentions agree on. */
   private String sexOf(Entity entity) {
+    String found = "";
     List<Mention> mentions = entity.mentions();
     for (int i = 0; i < mentions.size() && i < 20; i++) {
       String text = mentions.get(i).range().of(layout.text()).toLowerCase(Locale.ROOT);
       String sex = sexOf(text.substring(text.lastIndexOf(' ') + 1));
-      if (!sex.isEmpty()) {
-        return sex;
+      if (differ(sex, found)) {
+        return "";
       }
+      found = sex.isEmpty() ? found : sex;
     }
-    return "";
+    return found;
   }
 
   private static String stageOf(String word) {
@@ -169,6 +171,11 @@ final class Persons {
   /** Whether two mentions are of one entity. */
   static boolean same(Person a, Person b) {
     return a.entity().isPresent() && b.entity().isPresent() && a.entity().get() == b.entity().get();
+  }
+
+  /** Whether both are called by one name. */
+  static boolean namesakes(Person a, Person b) {
+    return a.names().stream().anyMatch(b.names()::contains);
   }
 
   /** Whether what is told of two mentions cannot be true of one person. */

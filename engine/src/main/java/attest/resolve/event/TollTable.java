@@ -15,6 +15,9 @@ import java.util.TreeSet;
 
 /** Which toll belongs to which happening: by its word, else the nearest or the main one told. */
 final class TollTable {
+  /** Happenings and tellings looked on to; keeps the time near-linear. */
+  private static final int REACH = 40;
+
   private final Clauses clauses;
   private final Layout layout;
   private final Voices voices;
@@ -49,6 +52,7 @@ final class TollTable {
         fates.computeIfAbsent(event, k -> new Fates(persons, clauses)).add(counted);
       }
     }
+    unite(joined, fates);
     Map<List<Telling>, List<Toll>> tolls = new IdentityHashMap<>();
     for (Map.Entry<List<Telling>, Fates> each : fates.entrySet()) {
       List<Toll> settled = new ArrayList<>();
@@ -58,6 +62,32 @@ final class TollTable {
       tolls.put(each.getKey(), settled);
     }
     return tolls;
+  }
+
+  /** Joins what was taken for two happenings, of which both tell how one person died. */
+  private void unite(List<List<Telling>> joined, Map<List<Telling>, Fates> fates) {
+    for (int i = 0; i < joined.size(); i++) {
+      List<Telling> event = joined.get(i);
+      Fates mine = violent(event) ? fates.get(event) : null;
+      for (int next = i + 1; mine != null && next < joined.size() && next <= i + REACH; next++) {
+        List<Telling> other = joined.get(next);
+        Fates theirs = violent(other) ? fates.get(other) : null;
+        if (theirs != null && mine.shareDeath(theirs)) {
+          mine.addAll(theirs);
+          fates.remove(other);
+          event.addAll(other);
+          event.sort((a, b) -> Integer.compare(a.word, b.word));
+          joined.remove(next--);
+        }
+      }
+    }
+  }
+
+  private static boolean violent(List<Telling> event) {
+    Telling first = event.get(0);
+    return first.sense.type() == Event.Type.ASSAULT
+        && first.group().equals("attack")
+        && event.stream().limit(REACH).anyMatch(Telling::real);
   }
 
   private static Toll toll(Tolls.Counted counted, boolean presupposed) {

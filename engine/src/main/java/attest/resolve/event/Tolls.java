@@ -185,7 +185,7 @@ final class Tolls {
             || syntax.child(verb, "ccomp", "aux") >= 0)) {
       return clauses.object(verb);
     }
-    if (!clauses.passive(verb) && AIMED.contains(syntax.lemma(verb)) && aims(verb)) {
+    if (!clauses.passive(verb) && AIMED.contains(syntax.lemma(verb))) {
       return -1;
     }
     int counted = clauses.subject(verb);
@@ -218,27 +218,8 @@ final class Tolls {
         : -1;
   }
 
+  /** Verbs of which the subject, where they have no object, is who does it: "he shot twice". */
   private static final Set<String> AIMED = Set.of("shoot", "hit", "strike", "stab");
-
-  /** Whether a verb without object tells of those who shoot: "shot at the car", "shot twice". */
-  private boolean aims(int verb) {
-    for (int each : syntax.childrenBy(verb, "prep", "prt")) {
-      if (Set.of("toward", "towards", "into", "through", "up", "back")
-          .contains(layout.word(each).lower())) {
-        return true;
-      }
-      int object = syntax.child(each, "pobj");
-      if (layout.word(each).is("at")
-          && object >= 0
-          && (clauses.in(object, "SOMEBODY")
-              || clauses.in(object, "VEHICLE")
-              || clauses.in(object, "PERSON"))) {
-        return true;
-      }
-    }
-    int subject = clauses.subject(verb);
-    return subject >= 0 && clauses.in(subject, "FORCE");
-  }
 
   /** "fatally shot", "shot to death", "shot dead". */
   private boolean deadly(int word) {
@@ -363,6 +344,9 @@ final class Tolls {
     }
   }
 
+  private static final Set<String> DECLARING =
+      Set.of("pronounce", "declare", "find", "leave", "report", "presume");
+
   /** "left three people dead", "five dead", "two of them injured". */
   private void state(int word, Toll.Kind kind, Voices voices) {
     int counted = -1;
@@ -376,8 +360,9 @@ final class Tolls {
         && syntax.hasLabel(word, "acomp", "oprd", "ccomp", "xcomp", "advcl")
         && syntax.isVerb(head)
         && !kind.equals(Toll.Kind.DETAINED)) {
-      counted =
-          syntax.child(head, "dobj") >= 0 ? syntax.child(head, "dobj") : clauses.subject(head);
+      int object = syntax.child(head, "dobj");
+      boolean declared = DECLARING.contains(syntax.lemma(head)) && !clauses.passive(head);
+      counted = object >= 0 || declared ? object : clauses.subject(head);
       if (negated(head) || modal(head)) {
         return;
       }
@@ -389,8 +374,13 @@ final class Tolls {
         && syntax.hasLabel(word, "amod", "nmod", "acl", "relcl", "advmod")) {
       counted = head;
     }
-    if (counted >= 0 && counted != word) {
-      add(word, counted, kind, voices, "counted people before a state");
+    if (counted < 0) {
+      return;
+    }
+    for (int each : syntax.conjuncts(counted)) {
+      if (each != word) {
+        add(word, each, kind, voices, "counted people before a state");
+      }
     }
   }
 
@@ -482,7 +472,16 @@ final class Tolls {
             voices.of(range),
             range,
             how);
-    found.add(new Counted(word, counted, toll, figure.get().further(), open));
+    boolean further = figure.get().further() && !alike(word, counted);
+    found.add(new Counted(word, counted, toll, further, open));
+  }
+
+  /** "a man shot another man": another than the one who shot. */
+  private boolean alike(int verb, int counted) {
+    int subject = syntax.isVerb(verb) && !clauses.passive(verb) ? clauses.subject(verb) : -1;
+    return subject >= 0
+        && subject != counted
+        && syntax.lemma(subject).equals(syntax.lemma(counted));
   }
 
   /** Words that leave open if those they tell of live. */

@@ -155,6 +155,11 @@ final class Wounds {
     if (syntax.child(word, "prep") >= 0 && layout.word(syntax.child(word, "prep")).is("of")) {
       return -1;
     }
+    if (word > 0
+        && syntax.pos(word - 1).equals("CD")
+        && layout.sentenceOf(word).contains(word - 1)) {
+      return word - 1;
+    }
     int head = syntax.head(word);
     int subject = syntax.child(word, "nsubj");
     if (subject < 0 && head >= 0 && syntax.hasLabel(word, "acomp") && told(head)) {
