@@ -90,7 +90,7 @@ public final class Gvdb implements Measure {
       if (each.kind() == kind) {
         int figure = each.max().orElse(each.min().orElse(0));
         most = Math.max(most, figure);
-        single += figure == 1 ? 1 : 0;
+        single += each.max().orElse(0) == 1 ? 1 : 0;
       }
     }
     return Math.max(most, single);

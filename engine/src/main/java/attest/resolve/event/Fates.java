@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * From the counts of one happening its tolls: a figure told again is one, and so is a person; who
@@ -75,11 +76,13 @@ final class Fates {
     int last = Math.max(0, fates.size() - MEMORY);
     for (int i = fates.size() - 1; i >= last; i--) {
       Fate fate = fates.get(i);
-      if (tail(fate.mentions).stream().anyMatch(each -> Persons.same(each, person))) {
+      if (tail(fate.mentions).stream().anyMatch(each -> Persons.same(each, person))
+          && !(alive(counted) && fate.killed())) {
         return fate;
       }
     }
-    if (counted.further()) {
+    boolean known = !person.fresh() && fates.size() > 1;
+    if (counted.further() && !known) {
       return null;
     }
     Fate other = null;
@@ -100,7 +103,7 @@ final class Fates {
     boolean kills = counted.toll().kind() == Toll.Kind.KILLED;
     return tail(fate.mentions).stream().noneMatch(each -> Persons.conflict(each, person))
         && tail(fate.counts).stream().noneMatch(each -> apart(each, counted))
-        && !(survived(counted) && person.fresh() && fate.killed())
+        && !(survived(counted) && (person.fresh() || alive(counted)) && fate.killed())
         && !(kills && person.fresh() && lives(fate));
   }
 
@@ -113,6 +116,13 @@ final class Fates {
     return counted.toll().kind() == Toll.Kind.INJURED && !counted.open();
   }
 
+  /** Told to live after all: "is expected to survive". */
+  private boolean alive(Tolls.Counted counted) {
+    return ALIVE.contains(syntax.lemma(counted.word()));
+  }
+
+  private static final Set<String> ALIVE = Set.of("survive", "recover");
+
   /** Whether somebody newly told was hurt and is alive. */
   private static boolean lives(Fate fate) {
     for (int i = 0; i < fate.counts.size() && i < MEMORY; i++) {
@@ -123,10 +133,18 @@ final class Fates {
     return false;
   }
 
-  /** Two that one word tells of, or one coordination names. */
+  /** Two that one word tells of, or one coordination names; "one was hit and a man was hurt". */
   private boolean apart(Tolls.Counted a, Tolls.Counted b) {
-    return a.word() == b.word() && a.head() != b.head()
-        || syntax.conjuncts(a.head()).contains(b.head()) && a.head() != b.head();
+    if (a.head() == b.head()) {
+      return false;
+    }
+    boolean each =
+        syntax.conjuncts(a.word()).contains(b.word()) && fresh(a.head()) && fresh(b.head());
+    return a.word() == b.word() || syntax.conjuncts(a.head()).contains(b.head()) || each;
+  }
+
+  private boolean fresh(int head) {
+    return persons.describe(head).fresh();
   }
 
   /** Whether one who was hit in both was killed in one of them: nobody dies twice. */
@@ -164,6 +182,21 @@ final class Fates {
     others.clear();
     all.forEach(this::add);
   }
+
+  /** "A fatal shooting", and only one is told to be hit: that one is dead. */
+  void deadly() {
+    boolean open =
+        fates.size() == 1
+            && fates.get(0).counts.stream().allMatch(Tolls.Counted::open)
+            && others.stream().noneMatch(each -> COUNTED.contains(each.toll().kind()));
+    if (!open || fates.get(0).killed()) {
+      return;
+    }
+    Fate fate = fates.get(0);
+    fate.counts.set(0, fate.counts.get(0).killed());
+  }
+
+  private static final Set<Toll.Kind> COUNTED = Set.of(Toll.Kind.KILLED, Toll.Kind.INJURED);
 
   /** The tolls, in the order of the words that tell of them. */
   List<Tolls.Counted> settle() {

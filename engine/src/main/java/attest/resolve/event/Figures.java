@@ -110,7 +110,10 @@ final class Figures {
       return counted(layout, head, head, from);
     }
     for (int word = head - 1; word >= from && word >= head - 6; word--) {
-      if (number(layout, word) >= 0 && !syntax.hasLabel(word, "poss") && !age(layout, word)) {
+      if (number(layout, word) >= 0
+          && !syntax.hasLabel(word, "poss")
+          && !age(layout, word)
+          && !(layout.word(word).form().matches("(19|20)[0-9]{2}") && word < head - 1)) {
         return counted(layout, word, head, from);
       }
     }
@@ -134,6 +137,10 @@ final class Figures {
     return new Figure(OptionalInt.of(number), OptionalInt.of(number), words, further);
   }
 
+  /** Nouns of bodies that are mostly said of one person. */
+  private static final Set<String> EACH =
+      Set.of("neighbor", "neighbour", "guard", "militant", "prosecutor");
+
   private static final Set<String> SINGULAR = Set.of("he", "him", "she", "her");
 
   /** One person, by a name, a pronoun or by a singular noun for a person. */
@@ -151,7 +158,7 @@ final class Figures {
     }
     return pos.equals("NN")
         && clauses.in(head, "PERSON")
-        && !clauses.in(head, "BODYNOUN")
+        && (!clauses.in(head, "BODYNOUN") || EACH.contains(syntax.lemma(head)))
         && !Set.of(
                 "people",
                 "staff",

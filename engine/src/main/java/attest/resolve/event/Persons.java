@@ -3,14 +3,10 @@ package attest.resolve.event;
 import attest.read.Name;
 import attest.read.Syntax;
 import attest.resolve.Entity;
-import attest.resolve.Mention;
 import attest.resolve.cast.Context;
 import attest.text.Layout;
 import attest.text.Phrase;
-import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -77,7 +73,6 @@ final class Persons {
   private final Clauses clauses;
   private final Syntax syntax;
   private final Layout layout;
-  private final Map<Entity, String> sexes = new IdentityHashMap<>();
 
   Persons(Context context, Clauses clauses) {
     this.context = context;
@@ -117,7 +112,6 @@ final class Persons {
           names.add(each);
         }
       }
-      sex = sex.isEmpty() ? sexes.computeIfAbsent(entity.get(), this::sexOf) : sex;
     }
     boolean pronoun = syntax.pos(head).startsWith("PRP");
     return new Person(head, entity, names, sex, age, stage, part, pronoun, fresh);
@@ -125,21 +119,6 @@ final class Persons {
 
   private static String sexOf(String word) {
     return MALE.contains(word) ? "m" : FEMALE.contains(word) ? "f" : "";
-  }
-
-  /** What pronouns and nouns among the mentions agree on. */
-  private String sexOf(Entity entity) {
-    String found = "";
-    List<Mention> mentions = entity.mentions();
-    for (int i = 0; i < mentions.size() && i < 20; i++) {
-      String text = mentions.get(i).range().of(layout.text()).toLowerCase(Locale.ROOT);
-      String sex = sexOf(text.substring(text.lastIndexOf(' ') + 1));
-      if (differ(sex, found)) {
-        return "";
-      }
-      found = sex.isEmpty() ? found : sex;
-    }
-    return found;
   }
 
   private static String stageOf(String word) {
@@ -168,9 +147,14 @@ final class Persons {
         : OptionalInt.empty();
   }
 
-  /** Whether two mentions are of one entity. */
+  /** Whether two mentions are of one entity, one of them by a name or a pronoun. */
   static boolean same(Person a, Person b) {
-    return a.entity().isPresent() && b.entity().isPresent() && a.entity().get() == b.entity().get();
+    boolean sure = a.pronoun() || b.pronoun() || !a.names().isEmpty() && !b.names().isEmpty();
+    return a.head() == b.head()
+        || sure
+            && a.entity().isPresent()
+            && b.entity().isPresent()
+            && a.entity().get() == b.entity().get();
   }
 
   /** Whether both are called by one name. */

@@ -55,6 +55,9 @@ final class TollTable {
     unite(joined, fates);
     Map<List<Telling>, List<Toll>> tolls = new IdentityHashMap<>();
     for (Map.Entry<List<Telling>, Fates> each : fates.entrySet()) {
+      if (each.getKey().stream().limit(REACH).anyMatch(this::deadly)) {
+        each.getValue().deadly();
+      }
       List<Toll> settled = new ArrayList<>();
       for (Tolls.Counted counted : each.getValue().settle()) {
         settled.add(toll(counted, presupposed.contains(counted.word())));
@@ -81,6 +84,20 @@ final class TollTable {
         }
       }
     }
+  }
+
+  private static final Set<String> DEADLY = Set.of("fatal", "deadly");
+  private static final Set<String> DEATHS = Set.of("homicide", "slaying", "murder", "death");
+
+  /** "a fatal shooting", "a homicide"; not an attempted one. */
+  private boolean deadly(Telling telling) {
+    if (telling.verb || !telling.real()) {
+      return false;
+    }
+    List<Integer> modifiers = clauses.modifiers(telling.word);
+    return DEATHS.contains(clauses.syntax().lemma(telling.word))
+        ? modifiers.stream().noneMatch(each -> clauses.syntax().lemma(each).startsWith("attempt"))
+        : modifiers.stream().anyMatch(each -> DEADLY.contains(layout.word(each).lower()));
   }
 
   private static boolean violent(List<Telling> event) {

@@ -81,6 +81,19 @@ final class Tolls {
    * @param open whether the word leaves open if they live ("shot")
    */
   record Counted(int word, int head, Toll toll, boolean further, boolean open) {
+    Counted killed() {
+      Toll killed =
+          new Toll(
+              Toll.Kind.KILLED,
+              toll.min(),
+              toll.max(),
+              toll.who(),
+              toll.voice(),
+              toll.evidence(),
+              "the only one hit in what is called deadly");
+      return new Counted(word, head, killed, further, open);
+    }
+
     Counted of(Optional<Range> who) {
       Toll named =
           new Toll(
@@ -159,7 +172,8 @@ final class Tolls {
             .isEmpty()) {
       return;
     }
-    Toll.Kind fate = kind == Toll.Kind.INJURED && deadly(verb) ? Toll.Kind.KILLED : kind;
+    boolean dead = kind == Toll.Kind.INJURED && (deadly(verb) || killedNext(verb));
+    Toll.Kind fate = dead ? Toll.Kind.KILLED : kind;
     for (int each : syntax.conjuncts(counted)) {
       int self = REFLEXIVE.contains(syntax.lemma(each)) ? clauses.subject(verb) : each;
       if (self >= 0) {
@@ -199,12 +213,20 @@ final class Tolls {
     return counted;
   }
 
-  /** "left one man critically injured", wherever the parser hung the participle. */
+  /**
+   * "1 dead, 1 injured"; "left one man critically injured", wherever the parser hung the
+   * participle.
+   */
   private int left(int participle) {
     if (!syntax.pos(participle).equals("VBN") || syntax.child(participle, "auxpass", "aux") >= 0) {
       return -1;
     }
     int before = participle - 1;
+    if (before >= 0
+        && syntax.pos(before).equals("CD")
+        && layout.sentenceOf(participle).contains(before)) {
+      return before;
+    }
     while (before > 0 && syntax.pos(before).equals("RB")) {
       before--;
     }
@@ -220,6 +242,21 @@ final class Tolls {
 
   /** Verbs of which the subject, where they have no object, is who does it: "he shot twice". */
   private static final Set<String> AIMED = Set.of("shoot", "hit", "strike", "stab");
+
+  /** "shot and killed", "shot, killed". */
+  private boolean killedNext(int verb) {
+    int end = layout.sentenceOf(verb).end();
+    int next = verb + 1;
+    while (next < end && Set.of("and", ",", "&").contains(layout.word(next).lower())) {
+      next++;
+    }
+    return next > verb + 1
+        && next < end
+        && syntax.isVerb(next)
+        && VERBS.get(syntax.lemma(next)) == Toll.Kind.KILLED
+        && !INTRANSITIVE.contains(syntax.lemma(next))
+        && syntax.child(next, "nsubj", "nsubjpass", "dobj") < 0;
+  }
 
   /** "fatally shot", "shot to death", "shot dead". */
   private boolean deadly(int word) {
@@ -450,14 +487,7 @@ final class Tolls {
     if (one && clauses.named(counted, Name.Kind.GPE, Name.Kind.LOC, Name.Kind.FAC)) {
       return;
     }
-    boolean age =
-        clauses.named(
-            figure.get().words().last(),
-            Name.Kind.DATE,
-            Name.Kind.MONEY,
-            Name.Kind.TIME,
-            Name.Kind.PERCENT);
-    if (age) {
+    if (measures(figure.get().words())) {
       return;
     }
     Phrase evidence = figure.get().words();
@@ -501,6 +531,19 @@ final class Tolls {
           "centre",
           "surgery",
           "condition");
+
+  /** Whether a number of the phrase is that of a day, a sum, an hour or a share. */
+  private boolean measures(Phrase words) {
+    for (int word = words.first(); word < words.end(); word++) {
+      boolean number = syntax.pos(word).equals("CD") || word == words.last();
+      if (number
+          && clauses.named(
+              word, Name.Kind.DATE, Name.Kind.MONEY, Name.Kind.TIME, Name.Kind.PERCENT)) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   private boolean none(int counted) {
     for (int each : syntax.childrenBy(counted, "det")) {

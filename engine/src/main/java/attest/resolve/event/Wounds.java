@@ -147,7 +147,8 @@ final class Wounds {
   }
 
   private int person(int word) {
-    return word >= 0 && clauses.in(word, "PERSON") ? word : -1;
+    boolean somebody = word >= 0 && (clauses.in(word, "PERSON") || layout.word(word).is("another"));
+    return somebody ? word : -1;
   }
 
   /** "one man is dead, another is critical"; not who is critical of somebody. */
