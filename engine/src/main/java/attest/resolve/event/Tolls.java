@@ -468,7 +468,7 @@ final class Tolls {
 
   private void add(int word, int counted, Toll.Kind kind, Voices voices, String how) {
     Optional<Figures.Figure> figure = Figures.of(clauses, counted);
-    if (figure.isEmpty() || zero(figure.get()) || none(counted)) {
+    if (figure.isEmpty() || zero(figure.get()) || none(counted) || beasts(counted)) {
       return;
     }
     if (kind == Toll.Kind.DETAINED && syntax.hasLabel(word, "nmod", "amod")) {
@@ -545,9 +545,15 @@ final class Tolls {
     return false;
   }
 
+  private boolean beasts(int counted) {
+    return clauses.in(counted, "ANIMAL")
+        || clauses.underPrepositions(counted, Set.of("of")).stream()
+            .anyMatch(each -> clauses.in(each, "ANIMAL"));
+  }
+
   private boolean none(int counted) {
     for (int each : syntax.childrenBy(counted, "det")) {
-      if (layout.word(each).is("no")) {
+      if (layout.word(each).is("no") || layout.word(each).is("neither")) {
         return true;
       }
     }
