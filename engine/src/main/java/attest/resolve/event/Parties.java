@@ -60,17 +60,8 @@ final class Parties {
     boolean hit = sample(event).stream().anyMatch(t -> anyAttacker(t.recipients));
     boolean others =
         sample(event).stream().anyMatch(t -> !t.recipients.isEmpty() && !anyAttacker(t.recipients));
-    boolean told = telling.recipients.stream().anyMatch(head -> !anybody(head));
-    return mine && others && !hit || hit && !mine && told && !others;
+    return mine && others && !hit || hit && !mine && !telling.recipients.isEmpty() && !others;
   }
-
-  /** "A man", "he": who may be the gunman too. */
-  private boolean anybody(int head) {
-    return syntax.pos(head).startsWith("PRP") || ANYBODY.contains(syntax.lemma(head));
-  }
-
-  private static final Set<String> ANYBODY =
-      Set.of("man", "woman", "person", "male", "female", "teen", "teenager", "boy", "individual");
 
   /** One side's deed told of the other: "police opened fire first" after an attack on police. */
   boolean crossed(Telling telling, List<Telling> event) {
