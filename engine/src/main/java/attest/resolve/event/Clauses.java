@@ -262,6 +262,13 @@ final class Clauses extends WordClasses {
     return found.isEmpty() ? syntax.child(verb, "dative") : found.get(0);
   }
 
+  private static final Set<String> REFLEXIVE = Set.of("himself", "herself", "self", "themselves");
+
+  /** Whether a word stands for the subject of its clause. */
+  boolean reflexive(int word) {
+    return REFLEXIVE.contains(syntax.lemma(word));
+  }
+
   /** Who or what a verb is done to: its object, or the subject of its passive; -1 for none. */
   int object(int verb) {
     return object(verb, 0);

@@ -17,8 +17,8 @@ import java.util.TreeMap;
 /**
  * How many were killed, injured, missing, detained or displaced, as somebody gave it.
  *
- * <p>Two figures stay two tolls, the same figure told again is one, nothing is added up. Known
- * failures: a part that is told like a total; a count whose verb stands in another sentence.
+ * <p>Counts every telling; what is one count told twice, {@link Fates} settles. Known failures: a
+ * count whose verb stands in another sentence; "killed his wife and then himself".
  */
 final class Tolls {
   private static final Map<String, Toll.Kind> VERBS = new TreeMap<>();
@@ -175,14 +175,12 @@ final class Tolls {
     boolean dead = kind == Toll.Kind.INJURED && (deadly(verb) || killedNext(verb));
     Toll.Kind fate = dead ? Toll.Kind.KILLED : kind;
     for (int each : syntax.conjuncts(counted)) {
-      int self = REFLEXIVE.contains(syntax.lemma(each)) ? clauses.subject(verb) : each;
+      int self = clauses.reflexive(each) ? clauses.subject(verb) : each;
       if (self >= 0) {
         add(verb, self, fate, voices, "counted object or subject of a verb");
       }
     }
   }
-
-  private static final Set<String> REFLEXIVE = Set.of("himself", "herself", "self", "themselves");
 
   /** The head of those to whom a verb happens; -1 for none. */
   private int counted(int verb) {
