@@ -7,7 +7,7 @@ import java.util.Set;
 /**
  * Groups words into sentences and paragraphs. A line break ends a paragraph, unless the line goes
  * on in lower case (a text with hard line ends). Points, question and exclamation marks end a
- * sentence, with the closing marks that follow them.
+ * sentence, with the closing marks that follow them; so does a bar between spaces.
  *
  * <p>Known failures: a question or exclamation that ends a quotation before "Smith said" is told
  * from a sentence end by a few verbs only; headlines without a line break run on.
@@ -112,8 +112,19 @@ final class Sentences {
     return !goesOn || ".!?:;\u2026\u201d\"".contains(before.form());
   }
 
+  /** A bar between spaces parts a headline from the name of its outlet. */
+  private static boolean bar(List<Word> words, int word) {
+    return words.get(word).form().equals("|")
+        && word > 0
+        && words.get(word - 1).end() < words.get(word).start()
+        && words.get(word).end() < words.get(word + 1).start();
+  }
+
   private static boolean endsSentence(List<Word> words, int first, int next) {
     Word after = words.get(next);
+    if (bar(words, next - 1)) {
+      return true;
+    }
     if (isCloser(words, next) && !isOpener(words, next)) {
       return false;
     }

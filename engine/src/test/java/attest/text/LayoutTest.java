@@ -65,6 +65,13 @@ class LayoutTest {
   }
 
   @Test
+  void aBarBetweenSpacesPartsAHeadlineFromItsOutlet() {
+    Layout layout = Layout.of("Bridge opens in Norvale | Norvale News The bridge opened.");
+    assertEquals(2, layout.sentences().size());
+    assertEquals(1, Layout.of("Rates of a|b held.").sentences().size());
+  }
+
+  @Test
   void closingMarkBelongsToItsSentence() {
     assertEquals(
         List.of("\u201cIt is over.\u201d", "The crowd went home."),

@@ -8,11 +8,9 @@ import attest.resolve.Event.Status;
 import attest.resolve.Report;
 import attest.resolve.Toll.Kind;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -87,16 +85,14 @@ public final class Gvdb implements Measure {
 
   private static int count(Event event, Kind kind) {
     int most = 0;
-    Set<String> people = new HashSet<>();
+    int single = 0;
     for (Toll each : event.tolls()) {
       if (each.kind() == kind) {
         int figure = each.max().orElse(each.min().orElse(0));
         most = Math.max(most, figure);
-        if (figure == 1) {
-          people.add(each.who().map(who -> who.text().toLowerCase(Locale.ROOT)).orElse(""));
-        }
+        single += each.max().orElse(0) == 1 ? 1 : 0;
       }
     }
-    return Math.max(most, Math.min(people.size(), 1));
+    return Math.max(most, single);
   }
 }

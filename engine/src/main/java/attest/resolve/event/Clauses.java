@@ -82,7 +82,34 @@ final class Clauses extends WordClasses {
         && syntax.child(verb, "dobj", "nsubj", "aux") < 0) {
       return true;
     }
-    return participle && syntax.child(verb, "dobj", "aux") < 0;
+    return participle && syntax.child(verb, "dobj", "aux") < 0 || headline(verb);
+  }
+
+  private static final Set<String> HARMING =
+      Set.of("shoot", "stab", "kill", "wound", "injure", "hurt", "gun");
+  private static final Set<String> TOWARDS =
+      Set.of("toward", "towards", "into", "through", "up", "back", "past");
+
+  /** "Man shot in car": a headline's passive that looks like a past; not "man shot at police". */
+  private boolean headline(int verb) {
+    int subject = syntax.child(verb, "nsubj");
+    if (!HARMING.contains(syntax.lemma(verb))
+        || !syntax.pos(verb).equals("VBD")
+        || subject < 0
+        || !Set.of("NN", "NNS", "CD").contains(syntax.pos(subject))
+        || in(subject, "FORCE")
+        || syntax.child(verb, "dobj", "aux", "auxpass", "ccomp") >= 0
+        || syntax.child(subject, "det", "poss", "relcl") >= 0) {
+      return false;
+    }
+    for (int each : syntax.childrenBy(verb, "prep", "prt")) {
+      int object = syntax.child(each, "pobj");
+      boolean target = object >= 0 && (in(object, "SOMEBODY") || in(object, "VEHICLE"));
+      if (TOWARDS.contains(layout.word(each).lower()) || layout.word(each).is("at") && target) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The subject of a verb, whether it stands in its own clause or is shared; -1 for none. */
@@ -233,6 +260,13 @@ final class Clauses extends WordClasses {
     List<Integer> found = underPrepositions(help, Set.of("to", "for"));
     found.addAll(underPrepositions(verb, Set.of("to", "for")));
     return found.isEmpty() ? syntax.child(verb, "dative") : found.get(0);
+  }
+
+  private static final Set<String> REFLEXIVE = Set.of("himself", "herself", "self", "themselves");
+
+  /** Whether a word stands for the subject of its clause. */
+  boolean reflexive(int word) {
+    return REFLEXIVE.contains(syntax.lemma(word));
   }
 
   /** Who or what a verb is done to: its object, or the subject of its passive; -1 for none. */

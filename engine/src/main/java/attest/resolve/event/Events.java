@@ -76,7 +76,8 @@ public final class Events {
     List<List<Telling>> joined = new Joining(context, clauses).join(tellings);
     scene(joined);
     narrated(joined);
-    Map<List<Telling>, List<Toll>> tolls = new TollTable(clauses, voices).attach(joined, unreal);
+    Map<List<Telling>, List<Toll>> tolls =
+        new TollTable(context, clauses, voices).attach(joined, unreal);
     List<Event> events = new ArrayList<>();
     for (List<Telling> each : joined) {
       events.add(event(each, tolls.getOrDefault(each, List.of())));

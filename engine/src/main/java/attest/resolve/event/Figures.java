@@ -110,7 +110,10 @@ final class Figures {
       return counted(layout, head, head, from);
     }
     for (int word = head - 1; word >= from && word >= head - 6; word--) {
-      if (number(layout, word) >= 0 && !syntax.hasLabel(word, "poss") && !age(layout, word)) {
+      if (number(layout, word) >= 0
+          && !syntax.hasLabel(word, "poss")
+          && !age(layout, word)
+          && !(layout.word(word).form().matches("(19|20)[0-9]{2}") && word < head - 1)) {
         return counted(layout, word, head, from);
       }
     }
@@ -134,19 +137,28 @@ final class Figures {
     return new Figure(OptionalInt.of(number), OptionalInt.of(number), words, further);
   }
 
-  /** One person, by a name or by a singular noun for a person. */
+  /** Nouns of bodies that are mostly said of one person. */
+  private static final Set<String> EACH =
+      Set.of("neighbor", "neighbour", "guard", "militant", "prosecutor");
+
+  private static final Set<String> SINGULAR = Set.of("he", "him", "she", "her");
+
+  /** One person, by a name, a pronoun or by a singular noun for a person. */
   private static boolean single(Clauses clauses, int head) {
     Syntax syntax = clauses.syntax();
     String pos = syntax.pos(head);
-    if (syntax.child(head, "conj") >= 0) {
-      return false;
+    if (pos.equals("PRP")) {
+      return SINGULAR.contains(syntax.lemma(head));
+    }
+    if (clauses.layout().word(head).lower().endsWith("-year-old") && syntax.isNoun(head)) {
+      return true;
     }
     if (clauses.named(head, attest.read.Name.Kind.PERSON)) {
       return pos.startsWith("NNP") || pos.startsWith("NN");
     }
     return pos.equals("NN")
         && clauses.in(head, "PERSON")
-        && !clauses.in(head, "BODYNOUN")
+        && (!clauses.in(head, "BODYNOUN") || EACH.contains(syntax.lemma(head)))
         && !Set.of(
                 "people",
                 "staff",

@@ -44,14 +44,23 @@ final class Joining {
   }
 
   List<List<Telling>> join(List<Telling> tellings) {
+    List<Telling> lone = new ArrayList<>();
     for (Telling telling : tellings) {
       List<Telling> event = place(telling);
       if (event != null) {
         event.add(telling);
+      } else if (telling.sense.is("lone")) {
+        lone.add(telling);
       } else if (!telling.vague) {
-        List<Telling> fresh = new ArrayList<>();
-        fresh.add(telling);
-        events.add(fresh);
+        events.add(new ArrayList<>(List.of(telling)));
+      }
+    }
+    for (Telling telling : lone) {
+      List<Telling> event = place(telling);
+      if (event != null) {
+        event.add(telling);
+      } else if (!known(telling.group())) {
+        events.add(new ArrayList<>(List.of(telling)));
       }
     }
     return events;
@@ -291,7 +300,7 @@ final class Joining {
     Boolean places = parties.share(telling, event, 2);
     return Boolean.FALSE.equals(places)
         || places == null
-            && !telling.places.isEmpty()
+            && telling.places.stream().anyMatch(place -> clauses.in(place, "PLACE"))
             && Parties.sample(event).stream()
                 .anyMatch(t -> !t.recipients.isEmpty() && !title(t.word));
   }

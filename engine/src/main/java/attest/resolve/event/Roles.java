@@ -72,6 +72,9 @@ final class Roles {
     boolean passive = clauses.passive(verb) || headlinePassive(telling);
     int subject = clauses.subject(verb);
     int object = passive ? -1 : clauses.object(verb);
+    if (object >= 0 && subject >= 0 && clauses.reflexive(object)) {
+      object = subject;
+    }
     if (passive) {
       actors.addAll(clauses.underPrepositions(verb, Set.of("by")));
       if (sense.is("op")) {

@@ -3,6 +3,7 @@ package attest.resolve.event;
 import attest.resolve.Event;
 import attest.resolve.Toll;
 import attest.resolve.Voice;
+import attest.resolve.cast.Context;
 import attest.text.Layout;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -14,12 +15,18 @@ import java.util.TreeSet;
 
 /** Which toll belongs to which happening: by its word, else the nearest or the main one told. */
 final class TollTable {
+  /** Happenings and tellings looked on to; keeps the time near-linear. */
+  private static final int REACH = 40;
+
   private final Clauses clauses;
   private final Layout layout;
   private final Voices voices;
 
-  TollTable(Clauses clauses, Voices voices) {
+  private final Persons persons;
+
+  TollTable(Context context, Clauses clauses, Voices voices) {
     this.clauses = clauses;
+    this.persons = new Persons(context, clauses);
     this.layout = clauses.layout();
     this.voices = voices;
   }
@@ -35,39 +42,83 @@ final class TollTable {
     for (List<Telling> event : joined) {
       event.stream().filter(each -> each.presupposed).forEach(each -> presupposed.add(each.word));
     }
-    Map<List<Telling>, List<Toll>> tolls = new IdentityHashMap<>();
+    Map<List<Telling>, Fates> fates = new IdentityHashMap<>();
     for (Tolls.Counted counted : new Tolls(clauses).find(voices, byWord.keySet(), unreal)) {
       List<Telling> event = byWord.get(counted.word());
       if (event == null) {
         event = nearest(byWord, counted);
       }
-      if (event == null) {
-        continue;
-      }
-      List<Toll> list = tolls.computeIfAbsent(event, k -> new ArrayList<>());
-      boolean told =
-          list.stream()
-              .anyMatch(
-                  t ->
-                      t.kind() == counted.toll().kind()
-                          && t.min().equals(counted.toll().min())
-                          && t.max().equals(counted.toll().max()));
-      if (!told || counted.further()) {
-        Toll toll = counted.toll();
-        list.add(
-            presupposed.contains(counted.word())
-                ? new Toll(
-                    toll.kind(),
-                    toll.min(),
-                    toll.max(),
-                    toll.who(),
-                    new Voice.Narrator(),
-                    toll.evidence(),
-                    toll.how())
-                : toll);
+      if (event != null) {
+        fates.computeIfAbsent(event, k -> new Fates(persons, clauses)).add(counted);
       }
     }
+    unite(joined, fates);
+    Map<List<Telling>, List<Toll>> tolls = new IdentityHashMap<>();
+    for (Map.Entry<List<Telling>, Fates> each : fates.entrySet()) {
+      if (each.getKey().stream().limit(REACH).anyMatch(this::deadly)) {
+        each.getValue().deadly();
+      }
+      List<Toll> settled = new ArrayList<>();
+      for (Tolls.Counted counted : each.getValue().settle()) {
+        settled.add(toll(counted, presupposed.contains(counted.word())));
+      }
+      tolls.put(each.getKey(), settled);
+    }
     return tolls;
+  }
+
+  /** Joins what was taken for two happenings, of which both tell how one person died. */
+  private void unite(List<List<Telling>> joined, Map<List<Telling>, Fates> fates) {
+    for (int i = 0; i < joined.size(); i++) {
+      List<Telling> event = joined.get(i);
+      Fates mine = violent(event) ? fates.get(event) : null;
+      for (int next = i + 1; mine != null && next < joined.size() && next <= i + REACH; next++) {
+        List<Telling> other = joined.get(next);
+        Fates theirs = violent(other) ? fates.get(other) : null;
+        if (theirs != null && mine.shareDeath(theirs)) {
+          mine.addAll(theirs);
+          fates.remove(other);
+          event.addAll(other);
+          event.sort((a, b) -> Integer.compare(a.word, b.word));
+          joined.remove(next--);
+        }
+      }
+    }
+  }
+
+  private static final Set<String> DEADLY = Set.of("fatal", "deadly");
+  private static final Set<String> DEATHS = Set.of("homicide", "slaying", "murder", "death");
+
+  /** "a fatal shooting", "a homicide"; not an attempted one. */
+  private boolean deadly(Telling telling) {
+    if (telling.verb || !telling.real()) {
+      return false;
+    }
+    List<Integer> modifiers = clauses.modifiers(telling.word);
+    return DEATHS.contains(clauses.syntax().lemma(telling.word))
+        ? modifiers.stream().noneMatch(each -> clauses.syntax().lemma(each).startsWith("attempt"))
+        : modifiers.stream().anyMatch(each -> DEADLY.contains(layout.word(each).lower()));
+  }
+
+  private static boolean violent(List<Telling> event) {
+    Telling first = event.get(0);
+    return first.sense.type() == Event.Type.ASSAULT
+        && first.group().equals("attack")
+        && event.stream().limit(REACH).anyMatch(Telling::real);
+  }
+
+  private static Toll toll(Tolls.Counted counted, boolean presupposed) {
+    Toll toll = counted.toll();
+    return presupposed
+        ? new Toll(
+            toll.kind(),
+            toll.min(),
+            toll.max(),
+            toll.who(),
+            new Voice.Narrator(),
+            toll.evidence(),
+            toll.how())
+        : toll;
   }
 
   /** The happening told last before a count, or in its sentence, of a kind that can have one. */
