@@ -7,7 +7,6 @@ import attest.record.Event;
 import attest.record.Reference;
 import attest.record.ReportRecord;
 import attest.record.Span;
-import attest.record.Toll;
 import attest.resolve.Entity.Kind;
 import attest.resolve.Event.Status;
 import attest.resolve.Event.Type;
@@ -23,31 +22,44 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The terrorist incidents of a record, as templates of MUC-4. */
+/**
+ * The terrorist incidents of a record, as templates of MUC-4: violence of irregular groups, or of
+ * the state against civilians, no combat. Victims are persons with a name, since the set leaves out
+ * those who are only described.
+ */
 final class Incidents {
   private static final Pattern EXPLOSIVE =
-      Pattern.compile("bomb\\w*|explo\\w+|dynamit\\w+|blast\\w*|blow|blew|blown|deton\\w+|go off");
+      Pattern.compile("bomb\\w*|explo\\w+|dynamit\\w+|blast\\w*|blow|blew|blown|deton\\w+");
   private static final Pattern BURNING =
       Pattern.compile("burn\\w*|torch\\w*|arson|set|fire|ablaze");
-  private static final Pattern ROBBING = Pattern.compile("rob|robb\\w+|looting|loot\\w*|heist");
+  private static final Pattern ROBBING = Pattern.compile("rob|robb\\w+|stole\\w*|steal\\w*|heist");
   private static final Pattern COMBAT =
       Pattern.compile(
-          "clash\\w*|battle\\w*|fight\\w*|fought|combat\\w*|skirmish\\w*|offensive|war|warfare"
+          "clash\\w*|battle\\w*|fight\\w*|fought|combat\\w*|skirmish\\w*|offensives?|wars?|warfare"
               + "|gunfight|firefight|insurgency|shoot-?out|violence|terror|counteroffensive"
-              + "|invasion|invade\\w*|rebellion|bloodshed");
+              + "|invasion|invade\\w*|rebellion|bloodshed|tortur\\w+|genocide");
   private static final Pattern IRREGULAR =
       Pattern.compile(
           ".*\\b(guerrillas?|rebels?|terrorists?|insurgents?|extremists?|subversives?|gunmen|hitmen"
-              + "|assassins?|kidnappers?|criminals?|traffickers?)\\b.*");
+              + "|assassins?|kidnappers?|criminals?|(narco)?traffickers?|commandos?|squads?"
+              + "|paramilitar\\w+)\\b.*");
   private static final Pattern ARMY =
       Pattern.compile(
           ".*\\b(army|military|armed forces|troops|soldiers?|air force|battalion|patrol|police"
               + "|security forces|national guard|navy)\\b.*");
+  private static final Pattern PRONOUN =
+      Pattern.compile(
+          "he|she|they|it|him|her|them|i|we|us|me|who|whom|which|that|this|his|their|its|our|some"
+              + "|others|those|these|one|each other|you");
+  private static final Pattern OLD =
+      Pattern.compile(
+          ".*\\b(19\\d\\d|\\d0's|years?|decades?|past|always|months ago|last year)\\b.*");
   private static final Pattern WEAPON =
       Pattern.compile(
-          "\\b((?:[\\w-]+ )?(?:car[- ]?bombs?|bombs?|dynamite|explosives?|grenades?|rockets?|mortars?"
-              + "|machine-?guns?|submachine-?guns?|rifles?|ak-47s?|m-16s?|rpgs?|molotov cocktails?"
-              + "|mines?|pistols?|revolvers?|shotguns?|tnt|firebombs?|missiles?))\\b");
+          "\\b(((?:car|bus|truck|mail|time)[- ]?)?bombs?|dynamite(?: sticks?| charges?)?|sticks of dynamite"
+              + "|explosives?(?: charges?| devices?)?|grenades?|rockets?|mortars?|machine-?guns?"
+              + "|submachine-?guns?|rifles?|ak-47s?|m-16s?|rpgs?|molotov cocktails?|pistols?"
+              + "|revolvers?|shotguns?|tnt|firebombs?|missiles?)\\b");
 
   private final ReportRecord record;
   private final Map<String, Entity> entities = new HashMap<>();
@@ -72,7 +84,8 @@ final class Incidents {
     return found;
   }
 
-  /** Which kind of incident an event is, if it is one. */
+  // ---- which events are incidents
+
   private Optional<String> type(Event event) {
     boolean real = event.status() == Status.HAPPENED || event.status() == Status.ONGOING;
     if (!real || event.type() != Type.ASSAULT && event.type() != Type.COERCE) {
@@ -83,7 +96,9 @@ final class Incidents {
     if (event.type() == Type.COERCE) {
       return any(words, ROBBING) ? Optional.of("robbery") : Optional.empty();
     }
-    if (words.stream().allMatch(word -> COMBAT.matcher(word).matches()) || combat(event)) {
+    if (words.stream().allMatch(word -> COMBAT.matcher(word).matches())
+        || combat(event)
+        || old(event)) {
       return Optional.empty();
     }
     if (event.mode().filter("abduct"::equals).isPresent()) {
@@ -98,33 +113,86 @@ final class Incidents {
     return Optional.of("attack");
   }
 
-  /** Forces of the state against irregular ones, or the other way round without civilians. */
+  /** Done to irregular forces, or by those of the state to nobody who is told. */
   private boolean combat(Event event) {
-    boolean state = event.actor().stream().anyMatch(each -> ARMY.matcher(name(each)).matches());
+    boolean state = event.actor().stream().anyMatch(each -> ARMY.matcher(words(each)).matches());
     boolean rebels =
-        event.recipient().stream().anyMatch(each -> IRREGULAR.matcher(name(each)).matches());
+        event.recipient().stream().anyMatch(each -> IRREGULAR.matcher(words(each)).matches());
     return rebels || state && event.recipient().isEmpty();
   }
 
+  private boolean old(Event event) {
+    return event.time().stream()
+        .flatMap(time -> time.spans().stream())
+        .anyMatch(span -> OLD.matcher(lower(span)).matches());
+  }
+
+  // ---- who plays which role
+
   private Template template(Event event, String type) {
     List<Filler> fillers = new ArrayList<>();
-    for (Reference each : event.actor()) {
-      if (!pronoun(each)) {
-        add(fillers, organization(each) ? "PerpOrg" : "PerpInd", mentions(each));
-      }
-    }
-    for (Reference each : event.recipient()) {
-      if (!pronoun(each)) {
-        add(fillers, human(each) ? "Victim" : "Target", mentions(each));
-      }
-    }
-    for (Toll toll : event.tolls()) {
-      toll.who().ifPresent(who -> add(fillers, "Victim", mentions(reference(who))));
-    }
+    event.actor().forEach(each -> perpetrator(fillers, each));
+    event.recipient().forEach(each -> target(fillers, each));
+    event.tolls().stream()
+        .flatMap(toll -> toll.who().stream())
+        .forEach(who -> victim(fillers, reference(who)));
     if (type.equals("bombing") || type.equals("attack")) {
       weapons(event).forEach(each -> add(fillers, "Weapon", Set.of(each)));
     }
     return new Template(Set.of(type), fillers);
+  }
+
+  private void perpetrator(List<Filler> fillers, Reference actor) {
+    Optional<Entity> entity = entity(actor);
+    for (Entity each : record.entities()) {
+      boolean inside =
+          each.mentions().stream()
+              .anyMatch(
+                  m ->
+                      m.form() == Mention.Form.NAME
+                          && actor.span().start() <= m.span().start()
+                          && m.span().end() <= actor.span().end());
+      boolean of = entity.filter(e -> e.affiliation().contains(each.id())).isPresent();
+      if ((inside || of) && body(each)) {
+        add(fillers, "PerpOrg", names(each));
+      }
+    }
+    if (entity.filter(Incidents::body).isPresent() && !IRREGULAR.matcher(words(actor)).matches()) {
+      add(fillers, "PerpOrg", mentions(actor));
+    } else if (entity.filter(e -> e.kind() == Kind.COUNTRY || e.place().isPresent()).isEmpty()) {
+      add(fillers, "PerpInd", mentions(actor));
+    }
+  }
+
+  private static boolean body(Entity entity) {
+    return entity.kind() == Kind.ORGANIZATION || entity.kind() == Kind.FORCE;
+  }
+
+  private void target(List<Filler> fillers, Reference recipient) {
+    Optional<Entity> entity = entity(recipient);
+    boolean human =
+        entity
+            .map(Entity::kind)
+            .filter(Set.of(Kind.PERSON, Kind.PEOPLE, Kind.GROUP, Kind.FORCE)::contains)
+            .isPresent();
+    if (human) {
+      victim(fillers, recipient);
+    } else if (entity.filter(e -> e.kind() == Kind.COUNTRY || e.place().isPresent()).isEmpty()) {
+      add(fillers, "Target", mentions(recipient));
+    }
+  }
+
+  private void victim(List<Filler> fillers, Reference reference) {
+    Optional<Entity> entity = entity(reference);
+    if (entity.isEmpty()) {
+      return;
+    }
+    List<String> members = entity.get().members();
+    for (String id : members.isEmpty() ? List.of(entity.get().id()) : members) {
+      if (entities.get(id).kind() == Kind.PERSON) {
+        add(fillers, "Victim", names(entities.get(id)));
+      }
+    }
   }
 
   private static void add(List<Filler> fillers, String role, Set<String> mentions) {
@@ -140,73 +208,6 @@ final class Incidents {
     }
   }
 
-  private Reference reference(Span who) {
-    Optional<String> id =
-        record.entities().stream()
-            .filter(each -> each.mentions().stream().anyMatch(m -> m.span().equals(who)))
-            .map(Entity::id)
-            .findFirst();
-    return new Reference(id, who);
-  }
-
-  private boolean pronoun(Reference reference) {
-    return mentions(reference).isEmpty();
-  }
-
-  /** The words at hand and all other names and descriptions of the same entity. */
-  private Set<String> mentions(Reference reference) {
-    Set<String> mentions = new HashSet<>();
-    Optional<Entity> entity = reference.entity().map(entities::get);
-    if (!Set.of(
-            "he", "she", "they", "it", "him", "her", "them", "i", "we", "us", "who", "his", "their",
-            "its")
-        .contains(lower(reference.span()))) {
-      mentions.add(lower(reference.span()));
-    }
-    entity.ifPresent(
-        each -> {
-          for (Entity.Mention mention : each.mentions()) {
-            if (mention.form() != Mention.Form.PRONOUN) {
-              mentions.add(lower(mention.span()));
-            }
-          }
-        });
-    return mentions;
-  }
-
-  private boolean organization(Reference reference) {
-    Optional<Entity> entity = reference.entity().map(entities::get);
-    return entity
-        .filter(
-            each ->
-                each.kind() == Kind.ORGANIZATION
-                    || each.kind() == Kind.COUNTRY
-                    || each.kind() == Kind.FORCE && !IRREGULAR.matcher(name(reference)).matches())
-        .isPresent();
-  }
-
-  private boolean human(Reference reference) {
-    Optional<Entity> entity = reference.entity().map(entities::get);
-    return entity
-        .filter(
-            each ->
-                each.kind() == Kind.PERSON
-                    || each.kind() == Kind.PEOPLE
-                    || each.kind() == Kind.GROUP
-                    || each.kind() == Kind.FORCE)
-        .isPresent();
-  }
-
-  private String name(Reference reference) {
-    return lower(reference.span())
-        + reference
-            .entity()
-            .map(entities::get)
-            .map(e -> " " + e.name())
-            .orElse("")
-            .toLowerCase(Locale.ROOT);
-  }
-
   /** Devices named in the sentences of an event's words. */
   private Set<String> weapons(Event event) {
     Set<String> found = new HashSet<>();
@@ -216,14 +217,69 @@ final class Incidents {
       int at = text.offsetByCodePoints(0, each.start());
       int from = Math.max(text.lastIndexOf(". ", at), 0);
       int to = text.indexOf(". ", at);
-      Matcher matcher =
-          WEAPON.matcher(
-              text.substring(from, to < 0 ? text.length() : to).toLowerCase(Locale.ROOT));
+      String sentence = text.substring(from, to < 0 ? text.length() : to);
+      Matcher matcher = WEAPON.matcher(sentence.toLowerCase(Locale.ROOT));
       while (matcher.find()) {
         found.add(matcher.group(1));
       }
     }
     return found;
+  }
+
+  // ---- words and entities
+
+  private Optional<Entity> entity(Reference reference) {
+    return reference.entity().map(entities::get);
+  }
+
+  private Reference reference(Span who) {
+    Optional<String> id =
+        record.entities().stream()
+            .filter(each -> each.mentions().stream().anyMatch(m -> m.span().equals(who)))
+            .map(Entity::id)
+            .findFirst();
+    return new Reference(id, who);
+  }
+
+  /** The words at hand and all other names and descriptions of the same entity. */
+  private Set<String> mentions(Reference reference) {
+    Set<String> mentions = new HashSet<>();
+    if (!PRONOUN.matcher(lower(reference.span())).matches()) {
+      phrases(lower(reference.span()), mentions);
+    }
+    entity(reference).stream()
+        .flatMap(each -> each.mentions().stream())
+        .filter(each -> each.form() != Mention.Form.PRONOUN)
+        .forEach(each -> phrases(lower(each.span()), mentions));
+    return mentions;
+  }
+
+  private static Set<String> names(Entity entity) {
+    Set<String> names = new HashSet<>();
+    for (Entity.Mention mention : entity.mentions()) {
+      if (mention.form() == Mention.Form.NAME) {
+        names.add(lower(mention.span()));
+      }
+    }
+    return names;
+  }
+
+  /** A phrase, the phrase before its "of", and a phrase without it less its first words. */
+  private static void phrases(String phrase, Set<String> all) {
+    all.add(phrase);
+    int of = phrase.indexOf(" of ");
+    if (of > 0) {
+      all.add(phrase.substring(0, of));
+      return;
+    }
+    for (String rest = phrase; rest.contains(" "); all.add(rest)) {
+      rest = rest.substring(rest.indexOf(' ') + 1);
+    }
+  }
+
+  private String words(Reference reference) {
+    return lower(reference.span())
+        + entity(reference).map(each -> " " + each.name().toLowerCase(Locale.ROOT)).orElse("");
   }
 
   private static boolean any(List<String> words, Pattern pattern) {
