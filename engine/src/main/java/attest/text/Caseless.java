@@ -60,7 +60,8 @@ public final class Caseless {
   public static String capitals(Layout layout, IntPredicate names, IntPredicate acronyms) {
     char[] restored = layout.text().toCharArray();
     for (Word word : layout.words()) {
-      if (acronyms.test(word.index())) {
+      boolean dotted = word.form().indexOf('.') == 1 && names.test(word.index());
+      if (dotted || acronyms.test(word.index())) {
         for (int i = word.start(); i < word.end(); i++) {
           restored[i] = Character.toUpperCase(restored[i]);
         }

@@ -52,6 +52,9 @@ final class Roles {
     if (telling.sense.is("norole")) {
       recipients.clear();
     }
+    if (telling.sense.is("noact")) {
+      actors.clear();
+    }
     if (telling.sense.is("norec")) {
       recipients.clear();
     }
