@@ -184,15 +184,31 @@ final class Incidents {
 
   private void victim(List<Filler> fillers, Reference reference) {
     Optional<Entity> entity = entity(reference);
-    if (entity.isEmpty()) {
-      return;
-    }
-    List<String> members = entity.get().members();
-    for (String id : members.isEmpty() ? List.of(entity.get().id()) : members) {
-      if (entities.get(id).kind() == Kind.PERSON) {
-        add(fillers, "Victim", names(entities.get(id)));
+    List<String> members = entity.map(Entity::members).orElse(List.of());
+    for (Entity each : record.entities()) {
+      boolean meant =
+          entity.filter(each::equals).isPresent()
+              || members.contains(each.id())
+              || each.mentions().stream().anyMatch(m -> names(reference.span(), m));
+      if (meant && each.kind() == Kind.PERSON) {
+        add(fillers, "Victim", names(each));
       }
     }
+  }
+
+  /** Whether a phrase names somebody, and does not only say whose it is. */
+  private boolean names(Span phrase, Entity.Mention mention) {
+    Span name = mention.span();
+    if (mention.form() != Mention.Form.NAME
+        || name.start() < phrase.start()
+        || phrase.end() < name.end()) {
+      return false;
+    }
+    int from = name.start() - phrase.start();
+    String before = phrase.text().substring(0, Math.min(from, phrase.text().length()));
+    String after =
+        phrase.text().substring(Math.min(phrase.text().length(), from + name.text().length()));
+    return !before.contains(" of ") && !before.contains("'s ") && !after.startsWith("'");
   }
 
   private static void add(List<Filler> fillers, String role, Set<String> mentions) {

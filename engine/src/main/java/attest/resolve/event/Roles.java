@@ -173,7 +173,7 @@ final class Roles {
     List<Integer> by = clauses.underPrepositions(noun, Set.of("by"));
     List<Integer> to =
         clauses.underPrepositions(noun, sense.roles().getOrDefault("rec", Set.of("on", "against")));
-    List<Integer> ofs = clauses.underPrepositions(noun, Set.of("of"));
+    List<Integer> ofs = ofs(noun);
     int possessor = syntax.child(noun, "poss");
     add(owner.equals("rec") ? recipients : actors, possessor);
     actors.addAll(by);
@@ -208,6 +208,19 @@ final class Roles {
         }
       }
     }
+  }
+
+  /** What is said of a noun with "of", past a time: "the murder in May of the minister". */
+  private List<Integer> ofs(int noun) {
+    List<Integer> ofs = clauses.underPrepositions(noun, Set.of("of"));
+    for (int prep : ofs.isEmpty() ? syntax.childrenBy(noun, "prep") : List.<Integer>of()) {
+      for (int object : syntax.childrenBy(prep, "pobj")) {
+        if (time(object)) {
+          ofs.addAll(clauses.underPrepositions(object, Set.of("of")));
+        }
+      }
+    }
+    return ofs;
   }
 
   /** "US strikes" tells who strikes, "the Paris attacks" where they were. */
