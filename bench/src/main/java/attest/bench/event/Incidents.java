@@ -2,11 +2,13 @@ package attest.bench.event;
 
 import attest.bench.event.CeafRme.Filler;
 import attest.bench.event.CeafRme.Template;
+import attest.record.Act;
 import attest.record.Entity;
 import attest.record.Event;
 import attest.record.Reference;
 import attest.record.ReportRecord;
 import attest.record.Span;
+import attest.record.Statement;
 import attest.resolve.Entity.Kind;
 import attest.resolve.Event.Status;
 import attest.resolve.Event.Type;
@@ -47,6 +49,17 @@ final class Incidents {
       Pattern.compile(
           ".*\\b(army|military|armed forces|troops|soldiers?|air force|battalion|patrol|police"
               + "|security forces|national guard|navy)\\b.*");
+  private static final Pattern ARMED =
+      Pattern.compile(
+          ".*\\b(liberation|revolutionary|guerrilla\\w*|cartel|shining path|extraditables|commandos?"
+              + "|death squads?|insurgent|mrta|fmln|farc|eln|epl|m-19|urng|fpmr)\\b.*");
+  private static final Pattern BUILDING =
+      Pattern.compile(
+          ".*\\b(embass\\w+|offices?|headquarters|houses?|homes?|residences?|buildings?|banks?"
+              + "|plants?|stations?|substations?|stores?|supermarkets?|churche?s?|schools?|hotels?"
+              + "|restaurants?|ministry|towers?|pylons?|bridges?|pipelines?|vehicles?|cars?|bus(es)?"
+              + "|trucks?|farms?|facilit\\w+|installations?|compan\\w+|centers?|barracks|consulates?"
+              + "|halls?|courts?|clubs?|theaters?|airports?|university|post|police station)");
   private static final Pattern PRONOUN =
       Pattern.compile(
           "he|she|they|it|him|her|them|i|we|us|me|who|whom|which|that|this|his|their|its|our|some"
@@ -132,7 +145,11 @@ final class Incidents {
   private Template template(Event event, String type) {
     List<Filler> fillers = new ArrayList<>();
     event.actor().forEach(each -> perpetrator(fillers, each));
+    organizations(event, fillers);
     event.recipient().forEach(each -> target(fillers, each));
+    if (!type.equals("kidnapping")) {
+      event.place().forEach(each -> site(fillers, each));
+    }
     event.tolls().stream()
         .flatMap(toll -> toll.who().stream())
         .forEach(who -> victim(fillers, reference(who)));
@@ -164,6 +181,48 @@ final class Incidents {
     }
   }
 
+  /** Who claimed it, and the armed organization whose guerrillas did it. */
+  private void organizations(Event event, List<Filler> fillers) {
+    for (Statement statement : record.statements()) {
+      for (Act act : statement.acts()) {
+        boolean claimed =
+            act.label() == attest.resolve.Act.Label.CLAIM_RESPONSIBILITY
+                && act.target()
+                    .filter(t -> t.equals(new Act.Target.OfEvent(event.id())))
+                    .isPresent();
+        statement
+            .source()
+            .filter(source -> claimed)
+            .flatMap(Statement.Source::entity)
+            .map(entities::get)
+            .filter(Incidents::body)
+            .ifPresent(body -> add(fillers, "PerpOrg", names(body)));
+      }
+    }
+    boolean open =
+        fillers.stream().noneMatch(each -> each.role().equals("PerpOrg"))
+            && event.actor().stream().anyMatch(each -> IRREGULAR.matcher(words(each)).matches());
+    if (!open) {
+      return;
+    }
+    Entity nearest = null;
+    int best = Integer.MAX_VALUE;
+    for (Entity each : record.entities()) {
+      if (body(each) && names(each).stream().anyMatch(n -> ARMED.matcher(n).matches())) {
+        for (Entity.Mention mention : each.mentions()) {
+          int away = Math.abs(mention.span().start() - event.trigger().start());
+          if (away < best) {
+            best = away;
+            nearest = each;
+          }
+        }
+      }
+    }
+    if (nearest != null) {
+      add(fillers, "PerpOrg", names(nearest));
+    }
+  }
+
   private static boolean body(Entity entity) {
     return entity.kind() == Kind.ORGANIZATION || entity.kind() == Kind.FORCE;
   }
@@ -179,6 +238,16 @@ final class Incidents {
       victim(fillers, recipient);
     } else if (entity.filter(e -> e.kind() == Kind.COUNTRY || e.place().isPresent()).isEmpty()) {
       add(fillers, "Target", mentions(recipient));
+    }
+  }
+
+  /** A building that a bomb went off in or in front of. */
+  private void site(List<Filler> fillers, Reference place) {
+    String words = lower(place.span()).replaceFirst("^(the )?(front|vicinity|area) of ", "");
+    if (BUILDING.matcher(words.replaceFirst(" (of|in|at|on) .*", "")).matches()) {
+      Set<String> all = new HashSet<>();
+      phrases(words, all);
+      add(fillers, "Target", all);
     }
   }
 
