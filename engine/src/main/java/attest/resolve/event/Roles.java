@@ -131,6 +131,9 @@ final class Roles {
     }
     boolean passive = clauses.passive(governor);
     int subject = clauses.subject(governor);
+    if (sense.type() == Event.Type.ASSAULT && recipients.isEmpty() && !sense.is("sym")) {
+      damaged(telling.word, governor, passive, recipients);
+    }
     boolean direct =
         syntax.hasLabel(telling.word, "dobj", "attr", "pobj")
             || syntax.hasLabel(telling.word, "conj");
@@ -164,6 +167,37 @@ final class Roles {
       }
     }
   }
+
+  /** "The blast damaged X", "X was rocked by a blast", "it caused damage to X". */
+  private void damaged(int noun, int verb, boolean passive, List<Integer> recipients) {
+    if (DAMAGING.contains(syntax.lemma(verb))) {
+      boolean agent = syntax.hasLabel(noun, "pobj") && syntax.lemma(syntax.head(noun)).equals("by");
+      if (passive && agent) {
+        add(recipients, clauses.subject(verb));
+      } else if (!passive && syntax.hasLabel(noun, "nsubj")) {
+        add(recipients, clauses.object(verb));
+      }
+      return;
+    }
+    int object = clauses.object(verb);
+    if (object >= 0
+        && syntax.hasLabel(noun, "nsubj")
+        && Set.of("damage", "destruction", "loss").contains(syntax.lemma(object))) {
+      for (int each : clauses.underPrepositions(object, Set.of("to", "in"))) {
+        add(recipients, each);
+      }
+      for (int each : clauses.underPrepositions(verb, Set.of("to"))) {
+        add(recipients, each);
+      }
+    }
+  }
+
+  private static final Set<String> DAMAGING =
+      Set.of(
+          """
+          damage destroy wreck shatter hit rock shake rip demolish gut target affect kill injure
+          wound strike level collapse"""
+              .split("\\s+"));
 
   /** "X's attack on Y", "the killing of Y by X", "talks between X and Y". */
   private void nominal(
