@@ -32,6 +32,7 @@ import java.util.regex.Pattern;
 final class Incidents {
   private static final Pattern EXPLOSIVE =
       Pattern.compile("bomb\\w*|explo\\w+|dynamit\\w+|blast\\w*|blow|blew|blown|deton\\w+");
+  private static final Pattern DEVICE = Pattern.compile(".*(bomb|dynamite|explosive|tnt).*");
   private static final Pattern BURNING =
       Pattern.compile("burn\\w*|torch\\w*|arson|set|fire|ablaze");
   private static final Pattern ROBBING = Pattern.compile("rob|robb\\w+|stole\\w*|steal\\w*|heist");
@@ -117,7 +118,9 @@ final class Incidents {
     if (event.mode().filter("abduct"::equals).isPresent()) {
       return Optional.of("kidnapping");
     }
-    if (any(words, EXPLOSIVE)) {
+    boolean shot = event.mode().filter(Set.of("firearms", "primitive")::contains).isPresent();
+    boolean device = weapons(event).stream().anyMatch(each -> DEVICE.matcher(each).matches());
+    if (any(words, EXPLOSIVE) || device && !shot) {
       return Optional.of("bombing");
     }
     if (event.mode().filter("destroy"::equals).isPresent() && any(words, BURNING)) {
