@@ -32,6 +32,16 @@ import java.util.regex.Pattern;
 final class Incidents {
   private static final Pattern EXPLOSIVE =
       Pattern.compile("bomb\\w*|explo\\w+|dynamit\\w+|blast\\w*|blow|blew|blown|deton\\w+");
+  private static final Pattern MILITARY =
+      Pattern.compile(
+          ".*\\b(army|military|infantry|cavalry|battalions?|brigades?|troops|soldiers|patrols?|units?"
+              + "|positions?|barracks|garrison|air force|detachments?|columns?|enemy|marines"
+              + "|bases?|convoys?|paratroopers?|laborator\\w+)\\b.*");
+  private static final Pattern MACHINE =
+      Pattern.compile(
+          ".*\\b(cars?|vehicles?|trucks?|helicopters?|planes?|aircraft|tanks?|ships?|vessels?|stations?"
+              + "|bombs?|charges?|explosives?|no one|nobody|attacks?)");
+  private static final Pattern PRISON = Pattern.compile(".*\\b(prisoners|inmates|convicts)\\b.*");
   private static final Pattern DEVICE = Pattern.compile(".*(bomb|dynamite|explosive|tnt).*");
   private static final Pattern BURNING =
       Pattern.compile("burn\\w*|torch\\w*|arson|set|fire|ablaze");
@@ -94,6 +104,10 @@ final class Incidents {
     for (Event event : record.events()) {
       type(event).ifPresent(type -> found.add(template(event, type)));
     }
+    found.removeIf(
+        each ->
+            !each.types().contains("bombing")
+                && each.entities().stream().allMatch(e -> e.role().equals("Weapon")));
     found.removeIf(each -> each.entities().isEmpty());
     return found;
   }
@@ -131,6 +145,12 @@ final class Incidents {
 
   /** Done to irregular forces, or by those of the state to nobody who is told. */
   private boolean combat(Event event) {
+    if (event.actor().stream().anyMatch(each -> PRISON.matcher(words(each)).matches())
+        || !event.recipient().isEmpty()
+            && event.recipient().stream()
+                .allMatch(each -> MILITARY.matcher(words(each)).matches())) {
+      return true;
+    }
     boolean state = event.actor().stream().anyMatch(each -> ARMY.matcher(words(each)).matches());
     boolean rebels =
         event.recipient().stream().anyMatch(each -> IRREGULAR.matcher(words(each)).matches());
@@ -179,7 +199,8 @@ final class Incidents {
     }
     if (entity.filter(Incidents::body).isPresent() && !IRREGULAR.matcher(words(actor)).matches()) {
       add(fillers, "PerpOrg", mentions(actor));
-    } else if (entity.filter(e -> e.kind() == Kind.COUNTRY || e.place().isPresent()).isEmpty()) {
+    } else if (entity.filter(e -> e.kind() == Kind.COUNTRY || e.place().isPresent()).isEmpty()
+        && !MACHINE.matcher(words(actor)).matches()) {
       add(fillers, "PerpInd", mentions(actor));
     }
   }
@@ -239,6 +260,9 @@ final class Incidents {
             .isPresent();
     if (human) {
       victim(fillers, recipient);
+    } else if (MILITARY.matcher(words(recipient)).matches()
+        || lower(recipient.span()).matches("(no|some|[\\W\\d]|one|two|three|four|each|other)+")) {
+      return;
     } else if (entity.filter(e -> e.kind() == Kind.COUNTRY || e.place().isPresent()).isEmpty()) {
       add(fillers, "Target", mentions(recipient));
     }
