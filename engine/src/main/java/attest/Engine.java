@@ -11,6 +11,8 @@ import attest.record.Intake;
 import attest.record.Maker;
 import attest.record.ReportRecord;
 import attest.resolve.Report;
+import attest.resolve.cast.NameCase;
+import attest.text.Caseless;
 import attest.text.Language;
 import attest.text.Layout;
 import java.io.ByteArrayInputStream;
@@ -78,13 +80,20 @@ public final class Engine implements AutoCloseable {
     if (!language.english()) {
       return Assembly.unread(maker, report, language.code());
     }
-    Reading reading = reading(Layout.of(report.text()));
+    Reading reading =
+        Caseless.is(report.text()) ? restored(report.text()) : reading(Layout.of(report.text()));
     return Assembly.of(maker, report, Resolver.resolve(report, reading), language.code());
   }
 
   /** What the readers find in a text, before anything is resolved. */
   public Reading reading(Layout layout) {
     return reader.read(layout, windows.of(layout), encoder::encode);
+  }
+
+  /** Reads a text without capitals twice: to find the names, then with capitals on them. */
+  private Reading restored(String text) {
+    Reading first = reading(Layout.of(Caseless.sentences(text)));
+    return reading(Layout.of(NameCase.restore(first)));
   }
 
   @Override

@@ -6,6 +6,7 @@ import attest.bench.event.EventLocation;
 import attest.bench.event.FalseEvents;
 import attest.bench.event.Gvdb;
 import attest.bench.event.Measure;
+import attest.bench.event.Muc4;
 import attest.bench.event.Plv;
 import attest.record.ReportRecord;
 import attest.resolve.Report;
@@ -112,6 +113,18 @@ public final class Score {
               "gvdb",
               List.of("tolls/gvdb-dev.jsonl.gz"),
               new Gvdb(),
+              ""),
+          new Own(
+              "Incidents: MUC-4, development part (200 reports)",
+              "muc4",
+              List.of("events/muc4-dev.jsonl.gz"),
+              new Muc4(200),
+              "Published on its test part, trained on 1,300 reports: 50 and 53 (IterX and others)."),
+          new Own(
+              "Incidents: MUC-4, the first 300 reports of the training part",
+              "muc4-train",
+              List.of("events/muc4-train.jsonl.gz"),
+              new Muc4(300),
               ""));
 
   private Score() {}

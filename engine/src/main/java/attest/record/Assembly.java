@@ -3,6 +3,7 @@ package attest.record;
 import attest.resolve.Place;
 import attest.resolve.Report;
 import attest.resolve.Resolution;
+import attest.text.Caseless;
 import attest.text.Range;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ public final class Assembly {
   private final Maker maker;
   private final Report report;
   private final Spans spans;
+  private final boolean caseless;
   private final Ids ids;
   private final Map<attest.resolve.Statement, List<attest.resolve.Act>> acts =
       new IdentityHashMap<>();
@@ -37,6 +39,7 @@ public final class Assembly {
     this.maker = maker;
     this.report = report;
     this.spans = new Spans(report.text());
+    this.caseless = Caseless.is(report.text());
     this.ids = new Ids(resolution, spans);
     for (attest.resolve.Act act : resolution.acts()) {
       acts.computeIfAbsent(act.statement(), statement -> new ArrayList<>()).add(act);
@@ -144,13 +147,25 @@ public final class Assembly {
     return new Entity(
         id(entity),
         entity.kind(),
-        entity.name(),
+        name(entity.name(), mentions),
         mentions,
         titles,
         ids.all(entity.affiliation()),
         ids.all(entity.members()),
         entity.actor(),
         entity.place().flatMap(this::place));
+  }
+
+  /** The name as the report writes it, where the reading gave it capitals. */
+  private String name(String name, List<Entity.Mention> mentions) {
+    if (!caseless) {
+      return name;
+    }
+    return mentions.stream()
+        .map(mention -> mention.span().text())
+        .filter(name::equalsIgnoreCase)
+        .findFirst()
+        .orElse(name);
   }
 
   private Optional<Place> place(Place place) {

@@ -69,6 +69,9 @@ final class Sentences {
   /** A run of words without an end is cut after so many: no work grows with its square. */
   private static final int LONGEST = 400;
 
+  /** Spaces that stand for a line break in a text that has none. */
+  private static final int GAP = 4;
+
   private Sentences() {}
 
   static Layout split(String text, List<Word> words) {
@@ -76,9 +79,10 @@ final class Sentences {
     List<Paragraph> paragraphs = new ArrayList<>();
     int first = 0;
     int opening = 0;
+    boolean lines = text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0;
     for (int next = 1; next <= words.size(); next++) {
       boolean last = next == words.size();
-      boolean paragraph = last || endsParagraph(text, words, next);
+      boolean paragraph = last || endsParagraph(text, words, next) || !lines && gap(words, next);
       if (!paragraph && next - first < LONGEST && !endsSentence(words, first, next)) {
         continue;
       }
@@ -90,6 +94,13 @@ final class Sentences {
       }
     }
     return new Layout(text, words, sentences, paragraphs);
+  }
+
+  /** A wide gap after the end of a sentence: where a text lost its line breaks. */
+  private static boolean gap(List<Word> words, int next) {
+    Word before = words.get(next - 1);
+    return words.get(next).start() - before.end() >= GAP
+        && ".!?:\u2026\u201d\")".contains(before.form());
   }
 
   private static boolean endsParagraph(String text, List<Word> words, int next) {

@@ -36,6 +36,9 @@ final class CastNominals {
           """
               .split("\\s+"));
 
+  private static final Set<String> COUNTING =
+      Set.of("group", "band", "team", "column", "party", "squad", "crowd", "gang");
+
   private final Cast cast;
 
   /** The last entity that a noun stood for. */
@@ -339,6 +342,10 @@ final class CastNominals {
     if (role.noun().equals("authorities") || cast.lower(word).equals("authorities")) {
       kind = Entity.Kind.ORGANIZATION;
     }
+    if (isCount(word)) {
+      kind = Entity.Kind.PEOPLE;
+      plural = true;
+    }
     Optional<Cast.Link> principal = principal(word, role);
     Entity entity =
         cast.make(
@@ -367,6 +374,20 @@ final class CastNominals {
       byWords.putIfAbsent("forces of " + modifier.get().name(), entity);
     }
     return entity;
+  }
+
+  /** "A group of armed men": people that are only taken together. */
+  private boolean isCount(int word) {
+    if (!COUNTING.contains(cast.syntax.lemma(word))) {
+      return false;
+    }
+    for (int prep : cast.syntax.childrenBy(word, "prep")) {
+      int noun = cast.lower(prep).equals("of") ? cast.syntax.child(prep, "pobj") : -1;
+      if (noun >= 0 && plural(noun)) {
+        return role(noun).filter(role -> role.kind() == RoleNouns.Kind.PERSON).isPresent();
+      }
+    }
+    return false;
   }
 
   /** On whose behalf an unnamed spokesperson speaks: "a spokeswoman for X". */

@@ -38,6 +38,9 @@ public final class Events {
   private static final Set<String> OVERSHADOWING =
       Set.of("dominate", "overshadow", "follow", "precede", "cloud", "mar", "derail", "threaten");
 
+  /** Persons that are brought together as those one event hit. */
+  private static final int MOST = 8;
+
   private final Context context;
   private final Clauses clauses;
   private final Syntax syntax;
@@ -356,6 +359,9 @@ public final class Events {
       }
     }
     List<Integer> heads = new ArrayList<>(role(best, role));
+    if (role == 1) {
+      named(tellings, main, heads);
+    }
     if (role == 2) {
       Set<String> known = new TreeSet<>();
       heads.forEach(head -> known.add(syntax.lemma(head)));
@@ -375,6 +381,28 @@ public final class Events {
       found.putIfAbsent(range, new Event.Participant(entity, range));
     }
     return new ArrayList<>(found.values());
+  }
+
+  /** Persons whom other tellings name: "X was killed" beside "they shot at the car of X". */
+  private void named(List<Telling> tellings, Telling main, List<Integer> heads) {
+    Set<Entity> known = new LinkedHashSet<>();
+    heads.forEach(head -> context.cast().at(head).ifPresent(known::add));
+    if (known.stream().anyMatch(each -> each.kind() == Entity.Kind.PEOPLE)) {
+      return; // they may be the same
+    }
+    for (Telling each : tellings) {
+      for (int head : each.recipients) {
+        Optional<Entity> entity = context.cast().at(head);
+        if (heads.size() < MOST
+            && each.sense.type() == Event.Type.ASSAULT
+            && !syntax.pos(head).startsWith("PRP")
+            && each.real() == main.real()
+            && entity.filter(e -> e.kind() == Entity.Kind.PERSON).isPresent()
+            && known.add(entity.get())) {
+          heads.add(head);
+        }
+      }
+    }
   }
 
   /** How much a role tells: names most, nouns less, pronouns least. */

@@ -7,8 +7,10 @@ import attest.resolve.cast.Context;
 import attest.text.Paragraph;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One happening, one event: joins the tellings of a report in ordered passes. First what one
@@ -29,6 +31,11 @@ final class Joining {
           attack launch court indict coup abduct block cyber sanction ceasefire release
           crackdown investigate"""
               .split("\\s+"));
+
+  private static final Set<String> RECENT =
+      Set.of("today", "tonight", "yesterday", "overnight", "this");
+
+  private static final Set<String> REMOTE = Set.of("year", "years", "decade", "decades", "months");
 
   private final Context context;
   private final Clauses clauses;
@@ -215,7 +222,8 @@ final class Joining {
     }
     if (kindConflict(telling, event)
         || parties.turned(telling, event)
-        || parties.crossed(telling, event)) {
+        || parties.crossed(telling, event)
+        || !headline && parties.aimed(telling, event)) {
       return false;
     }
     if (telling.plural && !telling.verb && !telling.definite && !headline) {
@@ -325,11 +333,30 @@ final class Joining {
 
   private boolean timeConflict(Telling telling, List<Telling> event) {
     for (Telling other : Parties.sample(event)) {
-      if (apart(telling.time, other.time)) {
+      if (apart(telling.time, other.time)
+          || recent(telling) && remote(other)
+          || remote(telling) && recent(other)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** "Tonight" and "three years ago" are apart whenever the report was written. */
+  private boolean recent(Telling telling) {
+    return words(telling).anyMatch(RECENT::contains);
+  }
+
+  private boolean remote(Telling telling) {
+    boolean day = telling.time.filter(time -> time.precision() == Time.Precision.DAY).isPresent();
+    return !day && words(telling).anyMatch(REMOTE::contains);
+  }
+
+  private Stream<String> words(Telling telling) {
+    return telling.time.stream()
+        .flatMap(time -> time.ranges().stream())
+        .flatMap(range -> Stream.of(range.of(context.layout().text()).split("\\s+")))
+        .map(word -> word.toLowerCase(Locale.ROOT));
   }
 
   private static boolean apart(Optional<Time> a, Optional<Time> b) {

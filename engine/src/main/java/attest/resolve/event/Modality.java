@@ -1,5 +1,6 @@
 package attest.resolve.event;
 
+import attest.read.Name;
 import attest.read.Syntax;
 import attest.resolve.Event;
 import attest.resolve.Statement;
@@ -52,8 +53,24 @@ final class Modality {
     if (!real && !telling.verb && ended(telling.word)) {
       status = Event.Status.ONGOING;
     }
+    if (status != Event.Status.HAPPENED && status != Event.Status.DENIED && known(telling)) {
+      status = Event.Status.HAPPENED;
+    }
     telling.status = status;
   }
+
+  /** "We must not forget the murder of X": a death that is spoken of as known to all. */
+  private boolean known(Telling telling) {
+    return !telling.verb
+        && telling.definite
+        && !telling.plural
+        && DEATHS.contains(syntax.lemma(telling.word))
+        && !telling.recipients.isEmpty()
+        && telling.recipients.stream().allMatch(head -> clauses.named(head, Name.Kind.PERSON));
+  }
+
+  private static final Set<String> DEATHS =
+      Set.of("murder", "killing", "assassination", "slaying", "massacre");
 
   /** "a halt to the drills", "an end of the blockade". */
   private boolean ended(int noun) {

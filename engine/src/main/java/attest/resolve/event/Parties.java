@@ -31,6 +31,15 @@ final class Parties {
           attacker assailant shooter soldier militant force government state military neighbor
           regime troop troops vehicle all both total"""
               .split("\\s+"));
+
+  /** Nouns that may stand for any building or place. */
+  private static final Set<String> ANYTHING =
+      Set.of(
+          """
+          building target site position facility installation property vehicle block compound
+          infrastructure village town city base camp headquarters"""
+              .split("\\s+"));
+
   private static final Set<String> FORCES = Set.of("police", "army", "military", "navy");
 
   private static final Set<String> ATTACKERS =
@@ -80,6 +89,29 @@ final class Parties {
     Set<Object> mine = sides(telling.actors);
     Set<Object> hit = sides(telling.recipients);
     return meet(mine, sufferers) && !meet(mine, doers) || meet(hit, doers) && !meet(hit, sufferers);
+  }
+
+  /** "Rebels bombed a bridge" after they bombed a bus: another thing was hit. */
+  boolean aimed(Telling telling, List<Telling> event) {
+    Set<String> mine = things(telling);
+    if (mine.isEmpty() || !telling.verb) {
+      return false;
+    }
+    Set<String> theirs = new LinkedHashSet<>();
+    sample(event).forEach(other -> theirs.addAll(things(other)));
+    return !theirs.isEmpty() && mine.stream().noneMatch(theirs::contains);
+  }
+
+  private Set<String> things(Telling telling) {
+    Set<String> things = new LinkedHashSet<>();
+    for (int head : telling.recipients) {
+      String lemma = syntax.lemma(head);
+      if ((clauses.in(head, "BUILDING") || clauses.in(head, "VEHICLE"))
+          && !ANYTHING.contains(lemma)) {
+        things.add(lemma);
+      }
+    }
+    return things;
   }
 
   private boolean anyAttacker(List<Integer> heads) {

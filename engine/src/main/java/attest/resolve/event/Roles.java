@@ -52,6 +52,9 @@ final class Roles {
     if (telling.sense.is("norole")) {
       recipients.clear();
     }
+    if (telling.sense.is("noact")) {
+      actors.clear();
+    }
     if (telling.sense.is("norec")) {
       recipients.clear();
     }
@@ -131,6 +134,9 @@ final class Roles {
     }
     boolean passive = clauses.passive(governor);
     int subject = clauses.subject(governor);
+    if (sense.type() == Event.Type.ASSAULT && recipients.isEmpty() && !sense.is("sym")) {
+      damaged(telling.word, governor, passive, recipients);
+    }
     boolean direct =
         syntax.hasLabel(telling.word, "dobj", "attr", "pobj")
             || syntax.hasLabel(telling.word, "conj");
@@ -165,6 +171,37 @@ final class Roles {
     }
   }
 
+  /** "The blast damaged X", "X was rocked by a blast", "it caused damage to X". */
+  private void damaged(int noun, int verb, boolean passive, List<Integer> recipients) {
+    if (DAMAGING.contains(syntax.lemma(verb))) {
+      boolean agent = syntax.hasLabel(noun, "pobj") && syntax.lemma(syntax.head(noun)).equals("by");
+      if (passive && agent) {
+        add(recipients, clauses.subject(verb));
+      } else if (!passive && syntax.hasLabel(noun, "nsubj")) {
+        add(recipients, clauses.object(verb));
+      }
+      return;
+    }
+    int object = clauses.object(verb);
+    if (object >= 0
+        && syntax.hasLabel(noun, "nsubj")
+        && Set.of("damage", "destruction", "loss").contains(syntax.lemma(object))) {
+      for (int each : clauses.underPrepositions(object, Set.of("to", "in"))) {
+        add(recipients, each);
+      }
+      for (int each : clauses.underPrepositions(verb, Set.of("to"))) {
+        add(recipients, each);
+      }
+    }
+  }
+
+  private static final Set<String> DAMAGING =
+      Set.of(
+          """
+          damage destroy wreck shatter hit rock shake rip demolish gut target affect kill injure
+          wound strike level collapse"""
+              .split("\\s+"));
+
   /** "X's attack on Y", "the killing of Y by X", "talks between X and Y". */
   private void nominal(
       Telling telling, List<Integer> actors, List<Integer> recipients, String of, String owner) {
@@ -173,7 +210,7 @@ final class Roles {
     List<Integer> by = clauses.underPrepositions(noun, Set.of("by"));
     List<Integer> to =
         clauses.underPrepositions(noun, sense.roles().getOrDefault("rec", Set.of("on", "against")));
-    List<Integer> ofs = clauses.underPrepositions(noun, Set.of("of"));
+    List<Integer> ofs = ofs(noun);
     int possessor = syntax.child(noun, "poss");
     add(owner.equals("rec") ? recipients : actors, possessor);
     actors.addAll(by);
@@ -208,6 +245,19 @@ final class Roles {
         }
       }
     }
+  }
+
+  /** What is said of a noun with "of", past a time: "the murder in May of the minister". */
+  private List<Integer> ofs(int noun) {
+    List<Integer> ofs = clauses.underPrepositions(noun, Set.of("of"));
+    for (int prep : ofs.isEmpty() ? syntax.childrenBy(noun, "prep") : List.<Integer>of()) {
+      for (int object : syntax.childrenBy(prep, "pobj")) {
+        if (time(object)) {
+          ofs.addAll(clauses.underPrepositions(object, Set.of("of")));
+        }
+      }
+    }
+    return ofs;
   }
 
   /** "US strikes" tells who strikes, "the Paris attacks" where they were. */

@@ -52,6 +52,40 @@ class EventsTest {
   }
 
   @Test
+  void aBombThatIsThrownIsAnAttackOnWhatItIsThrownAt() {
+    List<Event> events =
+        read(
+            "Raiders threw a bomb at a bus.",
+            "Raiders NNS 1 nsubj",
+            "threw VBD -1 root",
+            "a DT 3 det",
+            "bomb NN 1 dobj",
+            "at IN 1 prep",
+            "a DT 6 det",
+            "bus NN 4 pobj",
+            ". . 1 punct");
+    assertEquals(1, events.size());
+    assertEquals(Event.Type.ASSAULT, events.get(0).type());
+    assertEquals("explosives", events.get(0).mode().orElseThrow());
+    assertEquals(1, events.get(0).recipient().size());
+  }
+
+  @Test
+  void whatABlastDamagedIsItsRecipient() {
+    List<Event> events =
+        read(
+            "A blast damaged a bank.",
+            "A DT 1 det",
+            "blast NN 2 nsubj",
+            "damaged VBD -1 root",
+            "a DT 4 det",
+            "bank NN 2 dobj",
+            ". . 2 punct");
+    assertEquals(1, events.size());
+    assertEquals(1, events.get(0).recipient().size());
+  }
+
+  @Test
   void whatOneClauseTiesTogetherIsOneHappeningWithItsTolls() {
     String text =
         "Rebels ambushed a convoy, killing four soldiers and wounding at least two drivers.";
