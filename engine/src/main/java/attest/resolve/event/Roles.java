@@ -228,7 +228,7 @@ final class Roles {
 
   private void places(Telling telling) {
     boolean outcome = syntax.lemma(telling.word).equals("die");
-    if (telling.sense.is("norole") || outcome) {
+    if (outcome) {
       return;
     }
     collect(telling, telling.word, WHERE, 0);
@@ -252,7 +252,33 @@ final class Roles {
         collect(telling, at, Set.of("in", "at", "near", "outside"), 2);
       }
     }
+    if (telling.verb && telling.places.isEmpty() && BODILY.contains(telling.sense.type())) {
+      beside(telling);
+    }
   }
+
+  /** Types of deeds that are done where those stand who do them. */
+  private static final Set<Event.Type> BODILY =
+      Set.of(Event.Type.ASSAULT, Event.Type.PROTEST, Event.Type.COERCE);
+
+  /** Where the doer or thing stands ("gunmen in X shot"), or what went on meanwhile. */
+  private void beside(Telling telling) {
+    int verb = telling.word;
+    for (int each : syntax.childrenBy(verb, "advcl")) {
+      boolean meanwhile =
+          syntax.childrenBy(each, "mark", "advmod").stream()
+              .anyMatch(mark -> Set.of("as", "while", "when").contains(syntax.lemma(mark)));
+      if (meanwhile && each > verb) {
+        collect(telling, each, NEARBY, 1);
+      }
+    }
+    int subject = syntax.child(verb, "nsubj", "nsubjpass");
+    if (telling.places.isEmpty() && subject >= 0) {
+      collect(telling, subject, NEARBY, 2);
+    }
+  }
+
+  private static final Set<String> NEARBY = Set.of("in", "at", "near", "outside", "inside", "on");
 
   /** "The village where protests are held": the place before the relative clause. */
   private void where(Telling telling) {
@@ -291,7 +317,9 @@ final class Roles {
           }
         }
       } else if (syntax.hasLabel(each, "dobj", "nsubjpass", "attr", "oprd") && each != word) {
-        collect(telling, each, MOVING.contains(telling.group()) ? WHERE : FIXED, depth + 1);
+        for (int joined : syntax.conjuncts(each)) {
+          collect(telling, joined, MOVING.contains(telling.group()) ? WHERE : FIXED, depth + 1);
+        }
       }
     }
   }
@@ -348,7 +376,8 @@ final class Roles {
       return false;
     }
     if (over) {
-      return moving && (named || noun);
+      boolean marching = how.equals("through") && telling.sense.type() == Event.Type.PROTEST;
+      return (moving || marching) && (named || noun);
     }
     return !target || fixed && !how.equals("on") && !how.equals("at");
   }
