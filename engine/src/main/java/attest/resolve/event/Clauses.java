@@ -388,7 +388,7 @@ final class Clauses extends WordClasses {
   }
 
   private static final Set<String> WITHIN =
-      Set.of("in", "at", "near", "on", "of", "outside", "inside", "along", "by", "to", "off");
+      Set.of("in", "at", "near", "on", "of", "outside", "inside", "along", "by", "off", "between");
 
   /**
    * A place with all that says where it is: "a station in the village of X, near Y". Goes by what
@@ -415,7 +415,8 @@ final class Clauses extends WordClasses {
       return -1;
     }
     int next = -1;
-    if (syntax.hasLabel(at, "prep") && WITHIN.contains(syntax.lemma(at))) {
+    boolean settled = in(site.end() - 1, "PLACE");
+    if (syntax.hasLabel(at, "prep") && !(comma && settled) && WITHIN.contains(syntax.lemma(at))) {
       next = syntax.child(at, "pobj");
     } else {
       for (int word = at; word < Math.min(end, at + 6) && next < 0; word++) {
@@ -428,6 +429,6 @@ final class Clauses extends WordClasses {
             && (in(next, "PLACE") || in(next, "PLACENOUN") || in(next, "BUILDING"))
             && !in(next, "PERSONNOUN")
             && !named(next, Name.Kind.DATE, Name.Kind.TIME);
-    return place && (!comma || in(next, "PLACE") || named(at, Name.Kind.GPE)) ? next : -1;
+    return place && (!comma || in(next, "PLACE")) ? next : -1;
   }
 }

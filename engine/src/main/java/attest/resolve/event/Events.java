@@ -35,6 +35,14 @@ public final class Events {
           respond discuss confirm acknowledge apologize describe"""
               .split("\\s+"));
 
+  /** Verbs that together with their noun tell that it happens. */
+  private static final Set<String> CARRYING =
+      Set.of(
+          """
+          carry conduct launch hold stage make mount perform commit wage undertake host deliver
+          execute unleash initiate begin start open continue resume take implement"""
+              .split("\\s+"));
+
   /** Verbs of which one happening is the subject and another one, of its own day, the object. */
   private static final Set<String> OVERSHADOWING =
       Set.of("dominate", "overshadow", "follow", "precede", "cloud", "mar", "derail", "threaten");
@@ -306,7 +314,8 @@ public final class Events {
         !telling.verb
             && verb >= 0
             && syntax.head(telling.word) == verb
-            && (syntax.hasLabel(telling.word, "dobj", "nsubjpass") && clauses.isLight(verb)
+            && (syntax.hasLabel(telling.word, "dobj", "nsubjpass")
+                    && CARRYING.contains(syntax.lemma(verb))
                 || syntax.hasLabel(telling.word, "nsubj")
                     && (StatusWords.OCCURRING.contains(syntax.lemma(verb))
                         || syntax.lemma(verb).equals("break"))
@@ -379,7 +388,10 @@ public final class Events {
       heads.forEach(head -> known.add(syntax.lemma(head)));
       for (Telling each : tellings) {
         for (int head : each.places) {
-          if (heads.size() < 3 && each.real() == main.real() && known.add(syntax.lemma(head))) {
+          int limit = Roles.MOVING.contains(main.group()) && clauses.in(head, "PLACE") ? 3 : 2;
+          if (heads.size() < limit
+              && (each.real() == main.real() || each.group().equals("anaphor"))
+              && known.add(syntax.lemma(head))) {
             heads.add(head);
           }
         }
