@@ -155,12 +155,12 @@ class EventsTest {
 
   @Test
   void aDeedIsWhereItsDoerStandsAndAMarchWhereItPasses() {
-    String shot = "Gunmen at a checkpoint shot two soldiers.";
+    String shot = "Gunmen near a checkpoint shot two soldiers.";
     List<Event> events =
         read(
             shot,
             "Gunmen NNS 4 nsubj",
-            "at IN 0 prep",
+            "near IN 0 prep",
             "a DT 3 det",
             "checkpoint NN 1 pobj",
             "shot VBD -1 root",
