@@ -69,6 +69,14 @@ final class Lemmas {
 
   private static final Set<String> DOUBLED = Set.of("ll", "ss", "ff", "zz", "ee", "oo");
 
+  /** Ends of stems whose last l is doubled only before -ed and -ing. */
+  private static final Set<String> DOUBLED_L =
+      Set.of(
+          """
+          xpell ncell xcell rcell trell rrell mpell repell ropell ispell ebell abell ravell revell
+          rvell ovell evell odell uell nnell anell nsell mmell ontroll atroll perill"""
+              .split("\\s+"));
+
   private Lemmas() {}
 
   /** The base form in lower case; the form itself where no rule applies. */
@@ -120,15 +128,7 @@ final class Lemmas {
       return stem.substring(0, n - 1);
     }
     if (tail.equals("ll") && n > 5 && !stem.endsWith("all") && !stem.endsWith("ull")) {
-      return stem.endsWith("xpell")
-              || stem.endsWith("ncell")
-              || stem.endsWith("trell")
-              || stem.endsWith("mpell")
-              || stem.endsWith("ebell")
-              || stem.endsWith("ravell")
-              || stem.endsWith("ontroll")
-          ? stem.substring(0, n - 1)
-          : stem;
+      return DOUBLED_L.stream().anyMatch(stem::endsWith) ? stem.substring(0, n - 1) : stem;
     }
     boolean vowelBefore = isVowel(stem.charAt(n - 2));
     if (last == 'y' || last == 'w' || last == 'x' || last == 'k' && !vowelBefore || last == 'h') {

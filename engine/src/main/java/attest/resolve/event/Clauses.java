@@ -420,4 +420,49 @@ final class Clauses extends WordClasses {
     }
     return core;
   }
+
+  private static final Set<String> WITHIN =
+      Set.of("in", "at", "near", "on", "of", "outside", "inside", "along", "by", "off", "between");
+
+  /**
+   * A place with all that says where it is: "a station in the village of X, near Y". Goes by what
+   * stands right behind, since such chains are often hung on the verb.
+   */
+  Phrase site(int head) {
+    Phrase site = phrase(head);
+    for (int steps = 0; steps < 5 && site.size() < 25; steps++) {
+      int next = further(site);
+      if (next < 0) {
+        break;
+      }
+      site = site.cover(phrase(next));
+    }
+    return site;
+  }
+
+  private int further(Phrase site) {
+    int end = layout.sentenceOf(site.first()).end();
+    int at = site.end();
+    boolean comma = at < end && layout.word(at).is(",");
+    at += comma ? 1 : 0;
+    if (at >= end) {
+      return -1;
+    }
+    int next = -1;
+    boolean settled = in(site.end() - 1, "PLACE");
+    if (syntax.hasLabel(at, "prep") && !(comma && settled) && WITHIN.contains(syntax.lemma(at))) {
+      next = syntax.child(at, "pobj");
+    } else {
+      for (int word = at; word < Math.min(end, at + 6) && next < 0; word++) {
+        boolean beside = syntax.hasLabel(word, "appos") && site.contains(syntax.head(word));
+        next = beside && phrase(word).first() == at ? word : -1;
+      }
+    }
+    boolean place =
+        next >= at
+            && (in(next, "PLACE") || in(next, "PLACENOUN") || in(next, "BUILDING"))
+            && !in(next, "PERSONNOUN")
+            && !named(next, Name.Kind.DATE, Name.Kind.TIME);
+    return place && (!comma || in(next, "PLACE")) ? next : -1;
+  }
 }

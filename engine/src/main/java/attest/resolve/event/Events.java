@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What happened, as told: finds the words that tell of happenings, fills their roles, settles
@@ -32,6 +33,14 @@ public final class Events {
           condemn denounce decry deplore welcome praise hail criticize criticise slam blast
           mourn regret lament applaud voice express concern celebrate commend protest react
           respond discuss confirm acknowledge apologize describe"""
+              .split("\\s+"));
+
+  /** Verbs that together with their noun tell that it happens. */
+  private static final Set<String> CARRYING =
+      Set.of(
+          """
+          carry conduct launch hold stage make mount perform commit wage undertake host deliver
+          execute unleash initiate begin start open continue resume take implement"""
               .split("\\s+"));
 
   /** Verbs of which one happening is the subject and another one, of its own day, the object. */
@@ -259,8 +268,11 @@ public final class Events {
       if (each != main) {
         mentions.add(layout.word(each.word).range());
       }
+      carrier(each).map(word -> layout.word(word).range()).ifPresent(mentions::add);
     }
-    mentions.sort(null);
+    mentions =
+        mentions.stream().distinct().sorted().collect(Collectors.toCollection(ArrayList::new));
+    mentions.remove(layout.word(main.word).range());
     Event.Status status = main.status;
     if (!main.real()) {
       for (Telling each : tellings) {
@@ -297,6 +309,22 @@ public final class Events {
         voice,
         others,
         how(tellings, main));
+  }
+
+  /** The verb that tells of a happening only together with its noun: "launch an attack". */
+  private Optional<Integer> carrier(Telling telling) {
+    int verb = telling.governor;
+    boolean carried =
+        !telling.verb
+            && verb >= 0
+            && syntax.head(telling.word) == verb
+            && (syntax.hasLabel(telling.word, "dobj", "nsubjpass")
+                    && CARRYING.contains(syntax.lemma(verb))
+                || syntax.hasLabel(telling.word, "nsubj")
+                    && (StatusWords.OCCURRING.contains(syntax.lemma(verb))
+                        || syntax.lemma(verb).equals("break"))
+                    && !syntax.lemma(verb).equals("be"));
+    return carried ? Optional.of(verb) : Optional.empty();
   }
 
   private static String how(List<Telling> tellings, Telling main) {
@@ -367,7 +395,10 @@ public final class Events {
       heads.forEach(head -> known.add(syntax.lemma(head)));
       for (Telling each : tellings) {
         for (int head : each.places) {
-          if (heads.size() < 2 && each.real() == main.real() && known.add(syntax.lemma(head))) {
+          int limit = Roles.MOVING.contains(main.group()) && clauses.in(head, "PLACE") ? 3 : 2;
+          if (heads.size() < limit
+              && (each.real() == main.real() || each.group().equals("anaphor"))
+              && known.add(syntax.lemma(head))) {
             heads.add(head);
           }
         }
@@ -375,9 +406,11 @@ public final class Events {
     }
     Map<Range, Event.Participant> found = new LinkedHashMap<>();
     for (int head : heads) {
-      Phrase phrase = clauses.phrase(head);
+      Phrase phrase = role == 2 ? clauses.site(head) : clauses.phrase(head);
       Range range = phrase.range(layout);
-      Optional<Entity> entity = context.cast().at(head).or(() -> context.cast().of(phrase));
+      Optional<Entity> own = context.cast().at(head).or(() -> context.cast().of(phrase));
+      Optional<Entity> entity =
+          role == 2 && own.flatMap(Entity::place).isEmpty() ? within(phrase).or(() -> own) : own;
       found.putIfAbsent(range, new Event.Participant(entity, range));
     }
     return new ArrayList<>(found.values());
@@ -403,6 +436,18 @@ public final class Events {
         }
       }
     }
+  }
+
+  /** The first named place in the words for a place: "a station in X". */
+  private Optional<Entity> within(Phrase site) {
+    for (int word = site.first(); word < site.end(); word++) {
+      Optional<Entity> entity =
+          clauses.in(word, "PLACE") ? context.cast().at(word) : Optional.empty();
+      if (entity.isPresent() && entity.get().place().isPresent()) {
+        return entity;
+      }
+    }
+    return Optional.empty();
   }
 
   /** How much a role tells: names most, nouns less, pronouns least. */

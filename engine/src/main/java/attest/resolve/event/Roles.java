@@ -94,7 +94,11 @@ final class Roles {
     add(sense.is("sr") ? recipients : actors, subject);
     if (object >= 0) {
       if (sense.is("op")) {
-        add(clauses.in(object, "PERSON") ? recipients : telling.places, object);
+        for (int each : syntax.conjuncts(object)) {
+          boolean site =
+              each == object || clauses.in(each, "PLACE") || clauses.in(each, "PLACENOUN");
+          add(clauses.in(each, "PERSON") ? recipients : telling.places, site ? each : -1);
+        }
       } else if (sense.is("tr") || sense.is("sym") && clauses.actor(object)) {
         add(recipients, object);
       }
@@ -281,7 +285,7 @@ final class Roles {
 
   private void places(Telling telling) {
     boolean outcome = syntax.lemma(telling.word).equals("die");
-    if (telling.sense.is("norole") || outcome) {
+    if (outcome) {
       return;
     }
     collect(telling, telling.word, WHERE, 0);
@@ -302,10 +306,62 @@ final class Roles {
       }
       at = syntax.isVerb(head) ? head : syntax.head(head);
       if (at >= 0 && syntax.isVerb(at)) {
+        boolean going = syntax.isVerb(at) && GOING.contains(syntax.lemma(at));
         collect(telling, at, Set.of("in", "at", "near", "outside"), 2);
+        if (going && telling.places.isEmpty()) {
+          for (int each : clauses.underPrepositions(at, Set.of("to", "into", "inside"))) {
+            boolean reached = clauses.in(each, "PLACE") || clauses.in(each, "PLACENOUN");
+            add(telling.places, reached && !clauses.in(each, "PERSONNOUN") ? each : -1);
+          }
+        }
       }
     }
+    if (telling.verb && telling.places.isEmpty() && BODILY.contains(telling.sense.type())) {
+      beside(telling);
+    }
   }
+
+  /** "walked into a shop and shot": what somebody reaches is where the next thing is done. */
+  private static final Set<String> GOING =
+      Set.of("walk", "go", "come", "drive", "arrive", "return", "enter", "burst", "break", "run");
+
+  /** Nouns that are a place with what they are part of: "in the heart of X". */
+  private static final Set<String> PARTS =
+      Set.of(
+          """
+          part heart middle edge perimeter portion section sector slope flank bank shore side foot
+          wall gate fence heartland tip corner fringe periphery rest half quarter third swath
+          swathe stretch wing ruin rim ground hall"""
+              .split("\\s+"));
+
+  private static final Set<String> DIRECTIONS =
+      Set.of(
+          """
+          north south east west northeast northwest southeast southwest"""
+              .split("\\s+"));
+
+  /** Types of deeds that are done where those stand who do them. */
+  private static final Set<Event.Type> BODILY =
+      Set.of(Event.Type.ASSAULT, Event.Type.PROTEST, Event.Type.COERCE);
+
+  /** Where the doer or thing stands ("gunmen in X shot"), or what went on meanwhile. */
+  private void beside(Telling telling) {
+    int verb = telling.word;
+    for (int each : syntax.childrenBy(verb, "advcl")) {
+      boolean meanwhile =
+          syntax.childrenBy(each, "mark", "advmod").stream()
+              .anyMatch(mark -> Set.of("as", "while", "when").contains(syntax.lemma(mark)));
+      if (meanwhile && each > verb) {
+        collect(telling, each, NEARBY, 1);
+      }
+    }
+    int subject = syntax.child(verb, "nsubj", "nsubjpass");
+    if (telling.places.isEmpty() && subject >= 0) {
+      collect(telling, subject, NEARBY, 2);
+    }
+  }
+
+  private static final Set<String> NEARBY = Set.of("in", "at", "near", "outside", "inside", "on");
 
   /** "The village where protests are held": the place before the relative clause. */
   private void where(Telling telling) {
@@ -333,7 +389,8 @@ final class Roles {
     for (int each : syntax.children(word)) {
       boolean nested =
           syntax.hasLabel(each, "prep")
-              && !Set.of("of", "after", "before", "since", "until", "following", "despite")
+              && !(depth == 0 && syntax.lemma(each).equals("of"))
+              && !Set.of("after", "before", "since", "until", "following", "despite")
                   .contains(syntax.lemma(each));
       if (nested) {
         for (int object : clauses.conjunctsUnder(each)) {
@@ -343,13 +400,15 @@ final class Roles {
             collect(telling, object, Set.of("toward", "towards", "into", "over", "to"), depth + 1);
           }
         }
-      } else if (syntax.hasLabel(each, "dobj", "nsubjpass", "attr", "oprd") && each != word) {
-        collect(telling, each, MOVING.contains(telling.group()) ? WHERE : FIXED, depth + 1);
+      } else if (syntax.hasLabel(each, "dobj", "nsubjpass", "attr", "oprd", "npadvmod", "advmod")) {
+        for (int joined : syntax.conjuncts(each)) {
+          collect(telling, joined, MOVING.contains(telling.group()) ? WHERE : FIXED, depth + 1);
+        }
       }
     }
   }
 
-  private static final Set<String> MOVING =
+  static final Set<String> MOVING =
       Set.of(
           """
           visit deploy launch withdraw cross aid deport investigate mission"""
@@ -368,7 +427,11 @@ final class Roles {
     boolean fixed =
         Set.of("in", "at", "near", "outside", "inside", "over", "off", "on", "around")
             .contains(how);
-    boolean noun = clauses.in(word, "PLACENOUN") || fixed && clauses.in(word, "BUILDING");
+    boolean part =
+        PARTS.contains(syntax.lemma(word))
+            && clauses.underPrepositions(word, Set.of("of")).stream()
+                .anyMatch(each -> clauses.in(each, "PLACE") || clauses.in(each, "PLACENOUN"));
+    boolean noun = clauses.in(word, "PLACENOUN") || fixed && (part || clauses.in(word, "BUILDING"));
     boolean named =
         clauses.in(word, "PLACE")
             || fixed
@@ -401,7 +464,12 @@ final class Roles {
       return false;
     }
     if (over) {
-      return moving && (named || noun);
+      boolean marching =
+          telling.sense.type() == Event.Type.PROTEST
+              && (how.equals("through") || syntax.lemma(telling.word).equals("march"))
+              && !Set.of("by", "between").contains(how);
+      boolean beyond = how.equals("to") && DIRECTIONS.contains(syntax.lemma(word));
+      return (moving || marching || beyond) && (named || noun);
     }
     return !target || fixed && !how.equals("on") && !how.equals("at");
   }

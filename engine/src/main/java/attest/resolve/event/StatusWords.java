@@ -48,7 +48,7 @@ final class StatusWords {
   static final Set<String> OCCURRING =
       Set.of(
           """
-          take happen occur begin start continue be go hold"""
+          take happen occur begin start continue resume erupt ensue unfold rage be go hold"""
               .split("\\s+"));
 
   static final Set<String> AVERTED =

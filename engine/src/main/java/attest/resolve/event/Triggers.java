@@ -313,7 +313,20 @@ final class Triggers {
             "salvo",
             "barrage",
             "pair",
-            "use")
+            "use",
+            "part",
+            "half",
+            "third",
+            "quarter",
+            "percent",
+            "%",
+            "most",
+            "rest",
+            "stretch",
+            "swath",
+            "swathe",
+            "section",
+            "portion")
         .contains(syntax.lemma(word))) {
       for (int each : clauses.underPrepositions(word, Set.of("of"))) {
         if (clauses.isAny(each, values)) {

@@ -120,6 +120,101 @@ class EventsTest {
     assertTrue(event.tolls().get(1).max().isEmpty(), "at least two has no greatest number");
   }
 
+  private static List<String> places(String text, Event event) {
+    return event.place().stream().map(place -> place.range().of(text)).toList();
+  }
+
+  @Test
+  void aPlaceCarriesAllWordsThatSayWhereItIs() {
+    String text = "Gunmen killed a guard outside a station in the village near a river.";
+    List<Event> events =
+        read(
+            text,
+            "Gunmen NNS 1 nsubj",
+            "killed VBD -1 root",
+            "a DT 3 det",
+            "guard NN 1 dobj",
+            "outside IN 1 prep",
+            "a DT 6 det",
+            "station NN 4 pobj",
+            "in IN 1 prep",
+            "the DT 9 det",
+            "village NN 7 pobj",
+            "near IN 9 prep",
+            "a DT 12 det",
+            "river NN 10 pobj",
+            ". . 1 punct");
+    assertEquals("a station in the village near a river", places(text, events.get(0)).get(0));
+  }
+
+  @Test
+  void aVerbThatOnlyCarriesItsNounIsAMention() {
+    String text = "Rebels launched an attack near a village.";
+    List<Event> events =
+        read(
+            text,
+            "Rebels NNS 1 nsubj",
+            "launched VBD -1 root",
+            "an DT 3 det",
+            "attack NN 1 dobj",
+            "near IN 3 prep",
+            "a DT 6 det",
+            "village NN 4 pobj",
+            ". . 1 punct");
+    assertEquals(1, events.size());
+    assertEquals("attack", events.get(0).trigger().of(text));
+    assertEquals("launched", events.get(0).mentions().get(0).of(text));
+    assertEquals(List.of("a village"), places(text, events.get(0)));
+  }
+
+  @Test
+  void aHaltedAttackIsNotMentionedByTheVerbThatHaltsIt() {
+    String text = "Rebels suspended an attack near a village.";
+    List<Event> events =
+        read(
+            text,
+            "Rebels NNS 1 nsubj",
+            "suspended VBD -1 root",
+            "an DT 3 det",
+            "attack NN 1 dobj",
+            "near IN 3 prep",
+            "a DT 6 det",
+            "village NN 4 pobj",
+            ". . 1 punct");
+    assertTrue(
+        events.stream()
+            .filter(event -> event.trigger().of(text).equals("attack"))
+            .allMatch(event -> event.mentions().isEmpty()));
+  }
+
+  @Test
+  void aDeedIsWhereItsDoerStandsAndAMarchWhereItPasses() {
+    String shot = "Gunmen near a checkpoint shot two soldiers.";
+    List<Event> events =
+        read(
+            shot,
+            "Gunmen NNS 4 nsubj",
+            "near IN 0 prep",
+            "a DT 3 det",
+            "checkpoint NN 1 pobj",
+            "shot VBD -1 root",
+            "two CD 6 nmod",
+            "soldiers NNS 4 dobj",
+            ". . 4 punct");
+    assertEquals(List.of("a checkpoint"), places(shot, events.get(0)));
+    String marched = "Workers marched through the capital.";
+    events =
+        read(
+            marched,
+            "Workers NNS 1 nsubj",
+            "marched VBD -1 root",
+            "through IN 1 prep",
+            "the DT 4 det",
+            "capital NN 2 pobj",
+            ". . 1 punct");
+    assertEquals(List.of("the capital"), places(marched, events.get(0)));
+  }
+
   @Test
   void auxiliariesAndGovernorsTellWhetherItHappened() {
     assertEquals(
