@@ -34,12 +34,19 @@ import java.util.Optional;
  * east of its outlet's time zone names may be a week off.
  */
 public final class Times {
+  private final List<Time> told;
   private final List<Time> times;
   private final List<Phrase> phrases;
   private final TimeLinks links;
   private final List<Integer> days;
 
-  private Times(List<Time> times, List<Phrase> phrases, TimeLinks links, List<Integer> days) {
+  private Times(
+      List<Time> told,
+      List<Time> times,
+      List<Phrase> phrases,
+      TimeLinks links,
+      List<Integer> days) {
+    this.told = List.copyOf(told);
     this.days = List.copyOf(days);
     this.times = List.copyOf(times);
     this.phrases = phrases;
@@ -59,26 +66,36 @@ public final class Times {
     TimeLinks links = new TimeLinks(reading.syntax(), reading.attributions(), phrases, usable);
     Finder finder = new Finder(report, reading, words, found, links);
     Count[] counts = finder.count();
+    List<Time> told = new ArrayList<>();
     List<Time> times = new ArrayList<>();
     for (int i = 0; i < counts.length; i++) {
-      Range range = phrases.get(i).range(layout);
-      times.add(time(range, counts[i]));
+      List<Range> ranges = List.of(phrases.get(i).range(layout));
+      if (counts[i] != null && !counts[i].ends().isEmpty()) {
+        ranges = TimeRuns.halves(words, phrases.get(i));
+      }
+      times.add(time(ranges, counts[i]));
+      if (ranges.size() < 2) {
+        told.add(times.getLast());
+        continue;
+      }
+      told.add(time(ranges.subList(0, 1), counts[i].ends().get(0)));
+      told.add(time(ranges.subList(1, 2), counts[i].ends().get(1)));
     }
     unanchored(times, notes);
-    return new Times(times, phrases, links, days(times, phrases, links, finder.base.day()));
+    return new Times(told, times, phrases, links, days(times, phrases, links, finder.base.day()));
   }
 
-  private static Time time(Range range, Count count) {
+  private static Time time(List<Range> ranges, Count count) {
     return count == null
         ? new Time(
-            List.of(range),
+            ranges,
             Optional.empty(),
             Optional.empty(),
             Precision.VAGUE,
             Anchor.NONE,
             "nothing to count from")
         : new Time(
-            List.of(range),
+            ranges,
             Optional.of(count.start()),
             Optional.of(count.end()),
             count.precision(),
@@ -99,9 +116,9 @@ public final class Times {
                         "This time, and perhaps others, could not be counted from any date.")));
   }
 
-  /** All, in the order of the text. */
+  /** All, in the order of the text; a run of dates as the two that it goes between. */
   public List<Time> all() {
-    return times;
+    return told;
   }
 
   /** The time whose words cover a word. */
