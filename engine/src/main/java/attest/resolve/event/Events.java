@@ -137,7 +137,23 @@ public final class Events {
       at = syntax.head(at);
       own = context.times().governedBy(at);
     }
-    return own;
+    return own.isPresent() || telling.verb ? own : inYearOf(telling.word);
+  }
+
+  /** "was ousted in 2013 after protests": what led to it is of the same year, not the same day. */
+  private Optional<Time> inYearOf(int noun) {
+    int after = syntax.head(noun);
+    boolean led =
+        after >= 0
+            && syntax.hasLabel(noun, "pobj", "pcomp")
+            && Set.of("after", "following", "amid").contains(layout.word(after).lower())
+            && syntax.head(after) >= 0;
+    return led
+        ? context
+            .times()
+            .governedBy(syntax.head(after))
+            .filter(time -> time.precision() == Time.Precision.YEAR)
+        : Optional.empty();
   }
 
   /**
@@ -394,9 +410,7 @@ public final class Events {
     for (Telling each : tellings) {
       Optional<Time> time = each.time.filter(t -> t.start().isPresent());
       if (best.isEmpty() && time.isPresent()
-          || time.isPresent()
-              && time.get().precision() == Time.Precision.DAY
-              && best.get().precision() != Time.Precision.DAY) {
+          || time.isPresent() && time.get().precision().compareTo(best.get().precision()) < 0) {
         best = time;
       }
     }
