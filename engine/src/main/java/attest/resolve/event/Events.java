@@ -196,7 +196,7 @@ public final class Events {
     }
   }
 
-  /** What the outlet tells in the simple past without a time is of the day its telling reached. */
+  /** What is told in the simple past without a time is of the day that the narration reached. */
   private void narrated(List<List<Telling>> joined) {
     for (List<Telling> event : joined) {
       if (event.stream().anyMatch(each -> each.time.flatMap(Time::start).isPresent())) {
@@ -205,8 +205,8 @@ public final class Events {
       for (Telling each : event) {
         int verb = each.verb ? each.word : each.governor;
         Optional<Time> day =
-            each.statement.isEmpty()
-                    && each.real()
+            each.real()
+                    && (each.verb || each.statement.isEmpty())
                     && verb >= 0
                     && syntax.isVerb(verb)
                     && (each.verb || !OVERSHADOWING.contains(syntax.lemma(verb)))

@@ -49,6 +49,9 @@ final class TimeLinks {
                   + "despite following")
               .split(" "));
 
+  /** Words of a content that are looked at; keeps the time linear where contents lie in others. */
+  private static final int MAX_LOOK = 100;
+
   private final Layout layout;
   private final Syntax syntax;
   private final List<Phrase> times;
@@ -109,7 +112,8 @@ final class TimeLinks {
    */
   private boolean reports(Attribution attribution) {
     for (Phrase each : attribution.content()) {
-      for (int word = each.first(); word < each.end(); word++) {
+      int end = Math.min(each.end(), each.first() + MAX_LOOK);
+      for (int word = each.first(); word < end; word++) {
         String form = layout.word(word).form();
         if (form.equals("\"")
             || form.equals("\u201c")
@@ -125,8 +129,7 @@ final class TimeLinks {
   }
 
   /** For every word the innermost content that holds it, -1 outside all. */
-  private static int[] contents(
-      List<Attribution> attributions, boolean[] reports, int words) {
+  private static int[] contents(List<Attribution> attributions, boolean[] reports, int words) {
     int[] content = new int[words];
     Arrays.fill(content, -1);
     record Part(Phrase phrase, int of) {}
@@ -442,9 +445,7 @@ final class TimeLinks {
       case "pcomp":
         boolean earlier =
             OTHER_TIME.contains(layout.word(head).lower()) || layout.word(head).is("for");
-        return earlier || syntax.head(head) < 0
-            ? -1
-            : clause(syntax.head(head), asked, depth);
+        return earlier || syntax.head(head) < 0 ? -1 : clause(syntax.head(head), asked, depth);
       case "pobj":
         int over = syntax.head(head);
         boolean apart = OTHER_TIME.contains(layout.word(head).lower());
