@@ -77,7 +77,9 @@ final class YearGrammar {
     String after = last ? "" : words.at(at + 1);
     boolean likely = year >= 1900 && year <= 2099;
     boolean led = TimeWords.YEAR_BEFORE.contains(before) || words.is(at - 1, "the", "'s", ",");
-    boolean fraction = words.glued(at + 1) && words.is(at + 1, "/", "%", ":", "\u00b0", "\u00d7");
+    boolean ratio = words.is(at + 1, ":") && words.glued(at + 2);
+    boolean fraction =
+        words.glued(at + 1) && (ratio || words.is(at + 1, "/", "%", "\u00b0", "\u00d7"));
     if (year < 1000
         || year > 2199
         || fraction
