@@ -150,7 +150,23 @@ public final class Events {
       at = syntax.head(at);
       own = context.times().governedBy(at);
     }
-    return own;
+    return own.isPresent() || telling.verb ? own : inYearOf(telling.word);
+  }
+
+  /** "was ousted in 2013 after protests": what led to it is of the same year, not the same day. */
+  private Optional<Time> inYearOf(int noun) {
+    int after = syntax.head(noun);
+    boolean led =
+        after >= 0
+            && syntax.hasLabel(noun, "pobj", "pcomp")
+            && Set.of("after", "following", "amid").contains(layout.word(after).lower())
+            && syntax.head(after) >= 0;
+    return led
+        ? context
+            .times()
+            .governedBy(syntax.head(after))
+            .filter(time -> time.precision() == Time.Precision.YEAR)
+        : Optional.empty();
   }
 
   /**
@@ -193,7 +209,7 @@ public final class Events {
     }
   }
 
-  /** What the outlet tells in the simple past without a time is of the day its telling reached. */
+  /** What is told in the simple past without a time is of the day that the narration reached. */
   private void narrated(List<List<Telling>> joined) {
     for (List<Telling> event : joined) {
       if (event.stream().anyMatch(each -> each.time.flatMap(Time::start).isPresent())) {
@@ -202,8 +218,8 @@ public final class Events {
       for (Telling each : event) {
         int verb = each.verb ? each.word : each.governor;
         Optional<Time> day =
-            each.statement.isEmpty()
-                    && each.real()
+            each.real()
+                    && (each.verb || each.statement.isEmpty())
                     && verb >= 0
                     && syntax.isVerb(verb)
                     && (each.verb || !OVERSHADOWING.contains(syntax.lemma(verb)))
@@ -468,9 +484,7 @@ public final class Events {
     for (Telling each : tellings) {
       Optional<Time> time = each.time.filter(t -> t.start().isPresent());
       if (best.isEmpty() && time.isPresent()
-          || time.isPresent()
-              && time.get().precision() == Time.Precision.DAY
-              && best.get().precision() != Time.Precision.DAY) {
+          || time.isPresent() && time.get().precision().compareTo(best.get().precision()) < 0) {
         best = time;
       }
     }

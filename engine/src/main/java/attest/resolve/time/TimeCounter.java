@@ -27,6 +27,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -37,8 +38,22 @@ import java.util.Optional;
  * month, and both are vague. Seasons are those of the northern half of the Earth, in whole months.
  */
 final class TimeCounter {
-  /** An interval with what it was counted from; what a {@link Time} is made of. */
-  record Count(LocalDate start, LocalDate end, Precision precision, Anchor anchor, String how) {
+  /**
+   * An interval with what it was counted from; what a {@link Time} is made of.
+   *
+   * @param ends the two dates that a run goes between, none where it is no run
+   */
+  record Count(
+      LocalDate start,
+      LocalDate end,
+      Precision precision,
+      Anchor anchor,
+      String how,
+      List<Count> ends) {
+    Count(LocalDate start, LocalDate end, Precision precision, Anchor anchor, String how) {
+      this(start, end, precision, anchor, how, List.of());
+    }
+
     boolean isDay() {
       return start.equals(end) && precision == Precision.DAY;
     }
@@ -201,7 +216,8 @@ final class TimeCounter {
     }
     Precision coarse =
         first.precision.compareTo(second.precision) > 0 ? first.precision : second.precision;
-    return new Count(first.start, second.end, coarse, first.anchor, first.how);
+    return new Count(
+        first.start, second.end, coarse, first.anchor, first.how, List.of(first, second));
   }
 
   private Count ofYear(OfYear date, Base base) {

@@ -49,6 +49,9 @@ final class TimeLinks {
                   + "despite following")
               .split(" "));
 
+  /** Words of a content that are looked at; keeps the time linear where contents lie in others. */
+  private static final int MAX_LOOK = 100;
+
   private final Layout layout;
   private final Syntax syntax;
   private final List<Phrase> times;
@@ -69,9 +72,17 @@ final class TimeLinks {
     this.times = times;
     this.usable = usable.clone();
     int words = layout.words().size();
-    this.content = contents(attributions, words);
+    boolean[] reports = new boolean[attributions.size()];
+    for (int i = 0; i < reports.length; i++) {
+      reports[i] = reports(attributions.get(i));
+    }
+    this.content = contents(attributions, reports, words);
     this.cue = new boolean[words];
-    for (Attribution each : attributions) {
+    for (int i = 0; i < reports.length; i++) {
+      Attribution each = attributions.get(i);
+      if (!reports[i]) {
+        continue;
+      }
       each.cue().ifPresent(p -> Arrays.fill(cue, p.first(), p.end(), true));
     }
     this.timeAt = new int[words];
@@ -95,14 +106,36 @@ final class TimeLinks {
     }
   }
 
+  /**
+   * Whether an attribution reports a clause or a quotation. What is only the object of its cue
+   * ("approved a round of sanctions on Monday") shares the cue's time.
+   */
+  private boolean reports(Attribution attribution) {
+    for (Phrase each : attribution.content()) {
+      int end = Math.min(each.end(), each.first() + MAX_LOOK);
+      for (int word = each.first(); word < end; word++) {
+        String form = layout.word(word).form();
+        if (form.equals("\"")
+            || form.equals("\u201c")
+            || form.equals("\u201d")
+            || form.equals("``")
+            || syntax.head(word) < 0
+            || syntax.hasLabel(word, "ccomp", "parataxis")) {
+          return true;
+        }
+      }
+    }
+    return attribution.content().isEmpty();
+  }
+
   /** For every word the innermost content that holds it, -1 outside all. */
-  private static int[] contents(List<Attribution> attributions, int words) {
+  private static int[] contents(List<Attribution> attributions, boolean[] reports, int words) {
     int[] content = new int[words];
     Arrays.fill(content, -1);
     record Part(Phrase phrase, int of) {}
     List<Part> parts = new ArrayList<>();
     for (int i = 0; i < attributions.size(); i++) {
-      for (Phrase each : attributions.get(i).content()) {
+      for (Phrase each : reports[i] ? attributions.get(i).content() : List.<Phrase>of()) {
         parts.add(new Part(each, i));
       }
     }
@@ -140,6 +173,9 @@ final class TimeLinks {
                       || syntax.pos(at).equals("IN")
                       || syntax.pos(at).equals("TO"));
       if (!bridge) {
+        if (content[at] != content[time.first()]) {
+          return within(time, at);
+        }
         return closedOff(time, at) || loose(time, at) ? verbBefore(time, at) : at;
       }
       if (syntax.hasLabel(at, "nsubj", "nsubjpass", "dobj") && !time.contains(at)) {
@@ -160,12 +196,48 @@ final class TimeLinks {
         && (bare(time) || syntax.hasLabel(owner, "advcl", "relcl", "acl"));
   }
 
-  /** Whether a bare day was hung on a noun before it that is no happening: "sanctions Monday". */
+  /**
+   * Whether a bare day was hung on a noun before it that is no happening, or on the object of a
+   * verb: "approved a round of sanctions Monday".
+   */
   private boolean loose(Phrase time, int owner) {
     return owner == time.first() - 1
         && bare(time)
         && syntax.isNoun(owner)
-        && !Nominal.happens(syntax.lemma(owner));
+        && (!Nominal.happens(syntax.lemma(owner)) || isObject(owner));
+  }
+
+  private boolean isObject(int noun) {
+    int at = noun;
+    for (int steps = 0; steps < 4 && syntax.hasLabel(at, "pobj"); steps++) {
+      int of = syntax.head(at);
+      if (of < 0 || !layout.word(of).is("of") || syntax.head(of) < 0) {
+        return false;
+      }
+      at = syntax.head(of);
+    }
+    return syntax.hasLabel(at, "dobj") && at > syntax.head(at) && syntax.isVerb(syntax.head(at));
+  }
+
+  /**
+   * The word of the same reported words that a time dates where the parser hung it on the verb of
+   * saying: "confirmed a launch by the North on Friday".
+   */
+  private int within(Phrase time, int otherwise) {
+    int first = Math.max(layout.sentenceOf(time.first()).first(), time.first() - 25);
+    int noun = -1;
+    for (int word = time.first() - 1; word >= first; word--) {
+      if (content[word] != content[time.first()]) {
+        break;
+      }
+      if (syntax.isVerb(word) && !syntax.hasLabel(word, "aux", "auxpass")) {
+        return word;
+      }
+      if (noun < 0 && syntax.isNoun(word) && Nominal.happens(syntax.lemma(word))) {
+        noun = word;
+      }
+    }
+    return noun >= 0 ? noun : otherwise;
   }
 
   private int verbBefore(Phrase time, int otherwise) {
@@ -371,9 +443,9 @@ final class TimeLinks {
       case "advcl":
         return marked(word) ? -1 : clause(head, asked, depth);
       case "pcomp":
-        return OTHER_TIME.contains(layout.word(head).lower()) || syntax.head(head) < 0
-            ? -1
-            : clause(syntax.head(head), asked, depth);
+        boolean earlier =
+            OTHER_TIME.contains(layout.word(head).lower()) || layout.word(head).is("for");
+        return earlier || syntax.head(head) < 0 ? -1 : clause(syntax.head(head), asked, depth);
       case "pobj":
         int over = syntax.head(head);
         boolean apart = OTHER_TIME.contains(layout.word(head).lower());

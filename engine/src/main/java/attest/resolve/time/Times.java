@@ -22,6 +22,7 @@ import attest.text.Sentence;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,17 +30,24 @@ import java.util.Optional;
  * The time expressions of a report: found by a grammar over its words, counted from the publication
  * day, inside a quotation from the day of the utterance, in a history from the date before.
  *
- * <p>Known failures: durations and frequencies ("three months", "daily") are no dates and are left
- * out; "two days after the raid" is not counted from the raid; a weekday that a report written far
- * east of its outlet's time zone names may be a week off.
+ * <p>Lengths of time and frequencies ("three months", "daily") are found but are no dates. Known
+ * failures: "two days after the raid" is not counted from the raid; a weekday that a report written
+ * far east of its outlet's time zone names may be a week off.
  */
 public final class Times {
+  private final List<Time> told;
   private final List<Time> times;
   private final List<Phrase> phrases;
   private final TimeLinks links;
   private final List<Integer> days;
 
-  private Times(List<Time> times, List<Phrase> phrases, TimeLinks links, List<Integer> days) {
+  private Times(
+      List<Time> told,
+      List<Time> times,
+      List<Phrase> phrases,
+      TimeLinks links,
+      List<Integer> days) {
+    this.told = List.copyOf(told);
     this.days = List.copyOf(days);
     this.times = List.copyOf(times);
     this.phrases = phrases;
@@ -59,31 +67,56 @@ public final class Times {
     TimeLinks links = new TimeLinks(reading.syntax(), reading.attributions(), phrases, usable);
     Finder finder = new Finder(report, reading, words, found, links);
     Count[] counts = finder.count();
+    List<Time> told = new ArrayList<>();
     List<Time> times = new ArrayList<>();
     for (int i = 0; i < counts.length; i++) {
-      Range range = phrases.get(i).range(layout);
-      times.add(time(range, counts[i]));
+      List<Range> ranges = List.of(phrases.get(i).range(layout));
+      if (counts[i] != null && !counts[i].ends().isEmpty()) {
+        ranges = TimeRuns.halves(words, phrases.get(i));
+      }
+      times.add(time(ranges, counts[i]));
+      if (ranges.size() < 2) {
+        told.add(times.getLast());
+        continue;
+      }
+      told.add(time(ranges.subList(0, 1), counts[i].ends().get(0)));
+      told.add(time(ranges.subList(1, 2), counts[i].ends().get(1)));
     }
-    unanchored(times, notes);
-    return new Times(times, phrases, links, days(times, phrases, links, finder.base.day()));
+    for (Phrase each : TimeLengths.find(words, links)) {
+      told.add(length(each.range(layout)));
+    }
+    told.sort(Comparator.comparing(each -> each.ranges().getFirst()));
+    unanchored(told, notes);
+    return new Times(
+        told, times, phrases, links, days(times, phrases, finder.quoted, finder.base.day()));
   }
 
-  private static Time time(Range range, Count count) {
+  private static Time time(List<Range> ranges, Count count) {
     return count == null
         ? new Time(
-            List.of(range),
+            ranges,
             Optional.empty(),
             Optional.empty(),
             Precision.VAGUE,
             Anchor.NONE,
             "nothing to count from")
         : new Time(
-            List.of(range),
+            ranges,
             Optional.of(count.start()),
             Optional.of(count.end()),
             count.precision(),
             count.anchor(),
             count.how());
+  }
+
+  private static Time length(Range range) {
+    return new Time(
+        List.of(range),
+        Optional.empty(),
+        Optional.empty(),
+        Precision.VAGUE,
+        Anchor.NONE,
+        "a length of time or a frequency, no date");
   }
 
   private static void unanchored(List<Time> times, List<Note> notes) {
@@ -99,9 +132,9 @@ public final class Times {
                         "This time, and perhaps others, could not be counted from any date.")));
   }
 
-  /** All, in the order of the text. */
+  /** All, in the order of the text; a run of dates as the two that it goes between. */
   public List<Time> all() {
-    return times;
+    return told;
   }
 
   /** The time whose words cover a word. */
@@ -130,7 +163,7 @@ public final class Times {
 
   /**
    * The day that the narration has reached at a word: the last single day before it that is told
-   * outside all reported words and lies in the fortnight before the publication, else the first one
+   * outside quotation marks and lies in the fortnight before the publication, else the first one
    * after it. What has no time of its own in a report has often, not always, happened then.
    */
   public Optional<Time> reached(int word) {
@@ -147,15 +180,15 @@ public final class Times {
     return days.isEmpty() ? Optional.empty() : pick(days.get(Math.max(0, low - 1)));
   }
 
-  /** The single days, told outside reported words, of the fortnight before the publication. */
+  /** The single days, told outside quotation marks, of the fortnight before the publication. */
   private static List<Integer> days(
-      List<Time> times, List<Phrase> phrases, TimeLinks links, LocalDate published) {
+      List<Time> times, List<Phrase> phrases, boolean[] quoted, LocalDate published) {
     List<Integer> days = new ArrayList<>();
     for (int i = 0; i < times.size() && published != null; i++) {
       Time each = times.get(i);
       boolean single = each.precision() == Precision.DAY && each.start().equals(each.end());
       if (single
-          && links.contentOf(phrases.get(i).first()) < 0
+          && !quoted[phrases.get(i).first()]
           && each.start().filter(d -> !d.isAfter(published)).isPresent()
           && each.start().get().isAfter(published.minusDays(15))) {
         days.add(i);

@@ -73,10 +73,13 @@ final class YearGrammar {
     }
     int year = Integer.parseInt(form);
     String before = words.at(at - 1);
-    String after = words.at(at + 1);
+    boolean last = words.layout.sentenceOf(at).end() == at + 1;
+    String after = last ? "" : words.at(at + 1);
     boolean likely = year >= 1900 && year <= 2099;
     boolean led = TimeWords.YEAR_BEFORE.contains(before) || words.is(at - 1, "the", "'s", ",");
-    boolean fraction = words.glued(at + 1) && words.is(at + 1, "/", "%", ":", "\u00b0", "\u00d7");
+    boolean ratio = words.is(at + 1, ":") && words.glued(at + 2);
+    boolean fraction =
+        words.glued(at + 1) && (ratio || words.is(at + 1, "/", "%", "\u00b0", "\u00d7"));
     if (year < 1000
         || year > 2199
         || fraction
@@ -95,7 +98,8 @@ final class YearGrammar {
     boolean ends = after.isEmpty() || !Character.isLetterOrDigit(after.charAt(0));
     boolean article = words.is(at - 1, "the") && year >= 1500;
     boolean opens = words.layout.sentenceOf(at).first() == at;
-    boolean heading = opens && words.layout.sentenceOf(at).end() <= at + 6;
+    boolean heading =
+        opens && (words.layout.sentenceOf(at).end() <= at + 6 || words.is(at + 1, ":"));
     boolean sure =
         likely
             ? !counted
@@ -103,6 +107,14 @@ final class YearGrammar {
                 || led
                     && !plural
                     && (ends || article || !words.is(at - 1, "the", ",", "to", "and"));
+    if (modifies(at)) {
+      return new Match(Calendar.ofYear(year), at + 1);
+    }
+    boolean paired = words.is(at - 1, "and", "or") && isYear(words.at(at - 2));
+    boolean asLate = words.is(at - 1, "as") && words.is(at - 2, "late", "early", "recently");
+    if (paired || asLate) {
+      return new Match(Calendar.ofYear(year), at + 1);
+    }
     if (likely && !led && !ends && !heading) {
       sure =
           !counted
@@ -123,6 +135,27 @@ final class YearGrammar {
                   "brought");
     }
     return sure ? new Match(Calendar.ofYear(year), at + 1) : null;
+  }
+
+  private static boolean isYear(String form) {
+    return form.length() == 4 && TimeWords.isDigits(form) && form.charAt(0) <= '2';
+  }
+
+  /** "a secret 1902 pact", "the 2003 invasion": a number before one thing counts nothing. */
+  private boolean modifies(int at) {
+    boolean led =
+        words.is(at - 1, "a", "an", "the", "this", "its", "his", "her", "their", "'s")
+            || words.is(at - 2, "a", "an", "the", "its", "his", "her", "their", "'s");
+    String noun = words.at(at + 1);
+    return led
+        && noun.length() > 2
+        && Character.isLetter(noun.charAt(0))
+        && !words.capital(at + 1)
+        && !noun.endsWith("s")
+        && !noun.endsWith("ed")
+        && !noun.endsWith("men")
+        && !TimeWords.COUNTED.contains(noun)
+        && !words.is(at + 1, "and", "but", "who", "that", "which", "for", "from", "with", "were");
   }
 
   private boolean opened(int at) {

@@ -32,12 +32,30 @@ class TimesTest {
     assertEquals("18/02/2020=2020-02-18", read("Seen 18/02/2020 in town."));
     assertEquals("", read("Seen 03/02/2020 in town."));
     assertEquals("Feb. 18=2021-02-18", read("Shells fell on Feb. 18 in town."));
-    assertEquals("May 5-7=2021-05-05..2021-05-07", read("They met on May 5-7 in Oslo."));
-    assertEquals("3 and 5 May=2021-05-03..2021-05-05", read("Between 3 and 5 May it rained."));
-    assertEquals("March to June=2021-03-01..2021-06-30", read("It ran from March to June."));
+    assertEquals("May 5=2021-05-05 7=2021-05-07", read("They met on May 5-7 in Oslo."));
+    assertEquals("3=2021-05-03 5 May=2021-05-05", read("Between 3 and 5 May it rained."));
+    assertEquals(
+        "March=2021-03-01..2021-03-31 June=2021-06-01..2021-06-30",
+        read("It ran from March to June."));
     assertEquals("1990s=1990-01-01..1999-12-31", read("They fought in the 1990s."));
     assertEquals("March 2020=2020-03-01..2020-03-31", read("It closed in March 2020."));
     assertEquals("2015=2015-01-01..2015-12-31", read("The 2015 accord held."));
+  }
+
+  @Test
+  void yearsBeforeOneThingAndInHeadings() {
+    assertEquals("1902=1902-01-01..1902-12-31", read("They had a secret 1902 pact."));
+    assertEquals("2003=2003-01-01..2003-12-31", read("2003: A harbour falls to the rebels."));
+    assertEquals(
+        "1782=1782-01-01..1782-12-31 1783=1783-01-01..1783-12-31",
+        read("The fleet was led in 1782 and 1783 by an admiral."));
+  }
+
+  @Test
+  void lengthsOfTimeAreFoundButAreNoDates() {
+    assertEquals("three months=?", read("The siege went on for three months."));
+    assertEquals("ten-day=?", read("They agreed on a ten-day truce."));
+    assertEquals("", read("A second column followed."));
   }
 
   @Test
@@ -122,6 +140,38 @@ class TimesTest {
     assertEquals("2021-06-13", start(times, layout, "raid"));
     assertEquals("2021-06-13", start(times, layout, "killed"));
     assertEquals("2021-06-15", start(times, layout, "condemned"));
+  }
+
+  @Test
+  void theObjectOfAVerbThatIsTakenForACueSharesItsTime() {
+    String text = "Envoys approved a round of sanctions Monday";
+    Layout layout = Layout.of(text);
+    String[] pos = "NNS VBD DT NN IN NNS NNP".split(" ");
+    String[] labels = "nsubj root det dobj prep pobj npadvmod".split(" ");
+    int[] heads = {1, -1, 3, 1, 3, 4, 5};
+    Attribution taken =
+        new Attribution(
+            Optional.of(new Phrase(0, 1)),
+            Optional.of(new Phrase(1, 2)),
+            List.of(new Phrase(2, 7)));
+    Syntax syntax = new Syntax(layout, pos, heads, labels);
+    Reading reading = new Reading(layout, syntax, List.of(), List.of(taken));
+    Times times = Times.find(report(text), reading, new ArrayList<>());
+    assertEquals("2021-06-14", start(times, layout, "approved"));
+  }
+
+  @Test
+  void theReasonOfAChargeIsEarlierThanTheCharge() {
+    String text = "The court charged her on Monday for attacking guards";
+    Layout layout = Layout.of(text);
+    String[] pos = "DT NN VBD PRP IN NNP IN VBG NNS".split(" ");
+    String[] labels = "det nsubj root dobj prep pobj prep pcomp dobj".split(" ");
+    int[] heads = {1, 2, -1, 2, 2, 4, 2, 6, 7};
+    Reading reading =
+        new Reading(layout, new Syntax(layout, pos, heads, labels), List.of(), List.of());
+    Times times = Times.find(report(text), reading, new ArrayList<>());
+    assertEquals("2021-06-14", start(times, layout, "charged"));
+    assertTrue(times.governedBy(word(layout, "attacking")).isEmpty());
   }
 
   @Test
