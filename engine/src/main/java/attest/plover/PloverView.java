@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The events of a record as PLOVER counts them: its own, but those outside PLOVER's types, and what
@@ -28,13 +29,22 @@ import java.util.Optional;
  * event.
  */
 public final class PloverView {
+  /** Words before a deed that may say that it is refused. */
+  private static final int NEAR = 4;
+
+  /** What two do together, each with the other. */
+  private static final Set<Type> MUTUAL =
+      Set.of(Type.AGREE, Type.CONSULT, Type.COOPERATE, Type.SUPPORT);
+
   private final ReportRecord record;
+  private final Named named;
   private final Map<String, Entity> entities = new HashMap<>();
   private final Map<String, Event> events = new HashMap<>();
   private final Map<String, Statement> statements = new HashMap<>();
 
   private PloverView(ReportRecord record) {
     this.record = record;
+    this.named = new Named(record);
     record.entities().forEach(each -> entities.put(each.id(), each));
     record.events().forEach(each -> events.put(each.id(), each));
     record.statements().forEach(each -> statements.put(each.id(), each));
@@ -45,7 +55,7 @@ public final class PloverView {
     PloverView view = new PloverView(record);
     List<PloverEvent> found = new ArrayList<>();
     for (Event event : record.events()) {
-      if (event.type() != Type.OTHER) {
+      if (event.type() != Type.OTHER && !view.retold(event)) {
         found.add(view.event(event));
       }
     }
@@ -56,20 +66,52 @@ public final class PloverView {
   }
 
   private PloverEvent event(Event event) {
+    List<Party> actors = parties(event.actor(), event.voice());
     return new PloverEvent(
         event.id(),
-        event.type(),
-        event.mode(),
+        type(event),
+        type(event) == event.type() ? event.mode() : Optional.empty(),
         event.contexts(),
         event.status(),
         event.voice() instanceof Voice.In in ? Optional.of(in.id()) : Optional.empty(),
         event.time().flatMap(attest.record.Time::start),
         event.time().flatMap(attest.record.Time::end),
-        parties(event.actor()),
-        parties(event.recipient()),
+        actors,
+        recipients(event, actors),
         parties(event.place()),
         event.trigger(),
         event.tolls());
+  }
+
+  private Type type(Event event) {
+    boolean undone = event.status() == Status.PLANNED || event.status() == Status.DENIED;
+    return undone ? Retold.type(event, named.before(event.trigger(), NEAR)) : event.type();
+  }
+
+  /**
+   * To whom. Where the record names nobody: the other side of a two-sided deed, whom the act that
+   * tells the same is about, the place it was done in, the next party named in the clause.
+   */
+  private List<Party> recipients(Event event, List<Party> actors) {
+    List<Party> own = parties(event.recipient(), event.voice());
+    if (!own.isEmpty() || actors.isEmpty()) {
+      return own;
+    }
+    if (MUTUAL.contains(event.type()) && actors.size() > 1) {
+      return actors;
+    }
+    List<Party> places = parties(event.place());
+    if (!places.isEmpty() && event.type() != Type.AGREE) {
+      return places;
+    }
+    return named
+        .first(event.trigger().end(), Integer.MAX_VALUE, ids(actors))
+        .map(List::of)
+        .orElse(places);
+  }
+
+  private static List<String> ids(List<Party> parties) {
+    return parties.stream().flatMap(each -> each.entity().stream()).map(Entity::id).toList();
   }
 
   /** One event for each type and recipient, however many words of a statement say it. */
@@ -82,8 +124,11 @@ public final class PloverView {
       if (kind.isEmpty() || act.negated() || told(kind.get().type(), statement, act)) {
         continue;
       }
-      List<Party> recipient = recipient(statement, act);
+      List<Party> recipient = new ArrayList<>(recipient(statement, act));
       recipient.removeAll(source);
+      if (recipient.isEmpty()) {
+        recipient.addAll(about(statement, act, source));
+      }
       found.putIfAbsent(
           List.of(kind.get(), recipient),
           new PloverEvent(
@@ -102,6 +147,42 @@ public final class PloverView {
               List.of()));
     }
     return new ArrayList<>(found.values());
+  }
+
+  /** The parties of the deed that is promised, refused or asked for, else who is named there. */
+  private List<Party> about(Statement statement, Act act, List<Party> source) {
+    Optional<Event> deed = act.wanted().flatMap(Act.Wanted::event).map(events::get);
+    if (deed.isPresent()) {
+      List<Party> found = new ArrayList<>();
+      if (act.axis() == attest.resolve.Act.Axis.DIRECTIVE) {
+        found.addAll(parties(deed.get().actor(), deed.get().voice()));
+        found.removeIf(each -> same(each, source));
+      }
+      if (found.isEmpty()) {
+        found.addAll(parties(deed.get().recipient(), deed.get().voice()));
+        found.removeIf(each -> same(each, source));
+      }
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    for (Span run : statement.content()) {
+      int from = Math.max(run.start(), Math.min(act.evidence().end(), run.end()));
+      from = from == run.end() ? run.start() : from;
+      Optional<Party> next = named.first(from, run.end(), ids(source));
+      if (next.isPresent()) {
+        return List.of(next.get());
+      }
+    }
+    return deed.map(each -> parties(each.place())).orElse(List.of());
+  }
+
+  private static boolean same(Party party, List<Party> others) {
+    return others.stream()
+        .anyMatch(
+            each ->
+                each.text().equals(party.text())
+                    || each.entity().isPresent() && each.entity().equals(party.entity()));
   }
 
   /** A type with its mode. */
@@ -150,6 +231,31 @@ public final class PloverView {
         .isPresent();
   }
 
+  /**
+   * Whether the act of a statement tells of a deed that its speaker only promises, threatens,
+   * refuses or asks for.
+   */
+  private boolean retold(Event event) {
+    return Retold.undone(event)
+        && record.statements().stream().anyMatch(each -> retells(each, event));
+  }
+
+  private boolean retells(Statement statement, Event event) {
+    return statement.acts().stream()
+        .filter(act -> !act.negated() && kind(act).isPresent())
+        .filter(
+            act -> act.wanted().flatMap(Act.Wanted::event).filter(event.id()::equals).isPresent())
+        .anyMatch(
+            act ->
+                event.actor().stream()
+                    .anyMatch(
+                        each ->
+                            same(
+                                    party(each.span().text(), each.entity().map(entities::get)),
+                                    source(statement))
+                                || Named.pronoun(each.span().text())));
+  }
+
   /** Whether an event of the record tells the same in the same words. */
   private boolean told(Type type, Statement statement, Act act) {
     return record.events().stream()
@@ -194,15 +300,40 @@ public final class PloverView {
     return switch (target) {
       case Act.Target.OfEntity entity ->
           List.of(party(null, Optional.of(entities.get(entity.id()))));
-      case Act.Target.OfEvent event -> parties(events.get(event.id()).actor());
+      case Act.Target.OfEvent event -> meant(events.get(event.id()));
       case Act.Target.OfStatement other -> source(statements.get(other.id()));
     };
+  }
+
+  /** Those who did it; where nobody is named, the deed itself, in its own words. */
+  private List<Party> meant(Event event) {
+    List<Party> actors = parties(event.actor(), event.voice());
+    return actors.isEmpty() ? List.of(new Party(event.trigger().text(), Optional.empty())) : actors;
   }
 
   private List<Party> parties(List<Reference> references) {
     return references.stream()
         .map(each -> party(each.span().text(), each.entity().map(entities::get)))
         .toList();
+  }
+
+  /** Parties by their names, where a pronoun stands for them; "it" in words told is the teller. */
+  private List<Party> parties(List<Reference> references, Voice voice) {
+    List<Party> found = new ArrayList<>();
+    for (Reference each : references) {
+      Optional<Entity> entity = each.entity().map(entities::get);
+      String text = each.span().text();
+      if (!Named.pronoun(text)) {
+        found.add(party(text, entity));
+      } else if (entity.isPresent()) {
+        found.add(party(Named.name(entity.get()), entity));
+      } else if (voice instanceof Voice.In in && references.size() == 1) {
+        found.addAll(source(statements.get(in.id())));
+      } else {
+        found.add(party(text, entity));
+      }
+    }
+    return found;
   }
 
   private static Party party(String text, Optional<Entity> entity) {

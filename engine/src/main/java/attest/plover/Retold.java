@@ -1,0 +1,53 @@
+package attest.plover;
+
+import attest.record.Event;
+import attest.resolve.Event.Status;
+import attest.resolve.Event.Type;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a deed counts as that was not done: PLOVER has no planned or refused happenings, but the
+ * words that announce them. What somebody is going to do for others is AGREE, what he is going to
+ * do against them THREATEN, and what he will not do for them REJECT. The status stays that of the
+ * deed.
+ */
+final class Retold {
+  private static final Set<Type> COOPERATIVE =
+      Set.of(Type.CONSULT, Type.SUPPORT, Type.CONCEDE, Type.COOPERATE, Type.AID, Type.RETREAT);
+  private static final Set<Type> HOSTILE =
+      Set.of(Type.SANCTION, Type.COERCE, Type.PROTEST, Type.ASSAULT, Type.REJECT);
+
+  /** Words before a deed by which he who would do it says no; "did not" only tells. */
+  private static final Set<String> REFUSING =
+      Set.of(
+          """
+          will wo would wouldn refuse refuses refused refusing decline declines declined
+          declining never no reject rejects rejected ruled"""
+              .trim()
+              .split("\\s+"));
+
+  private Retold() {}
+
+  /** What an event counts as, from its status and the words right before it. */
+  static Type type(Event event, List<String> before) {
+    Type type = event.type();
+    if (event.actor().isEmpty()) {
+      return type;
+    }
+    return switch (event.status()) {
+      case PLANNED ->
+          COOPERATIVE.contains(type) ? Type.AGREE : HOSTILE.contains(type) ? Type.THREATEN : type;
+      case DENIED ->
+          COOPERATIVE.contains(type) && before.stream().anyMatch(REFUSING::contains)
+              ? Type.REJECT
+              : type;
+      default -> type;
+    };
+  }
+
+  /** Whether a deed is only meant, wanted or feared. */
+  static boolean undone(Event event) {
+    return event.status() != Status.HAPPENED && event.status() != Status.ONGOING;
+  }
+}
