@@ -15,6 +15,7 @@ import java.util.Set;
  * relative clauses with a preposition; ellipsis.
  */
 final class Clauses extends WordClasses {
+  private static final Set<String> DASHES = Set.of("-", "--", "\u2013", "\u2014");
   private static final Set<String> RELATIVE = Set.of("that", "which", "who", "whom");
 
   Clauses(Reading reading) {
@@ -90,11 +91,33 @@ final class Clauses extends WordClasses {
     return subject(verb, 0);
   }
 
+  /** "KELBAR (AP) -- A court has ruled": of two subjects around a dash the second one. */
+  private int behindDateline(int verb, int subject) {
+    if (subject < 0) {
+      return subject;
+    }
+    for (int each : syntax.childrenBy(verb, "nsubj", "nsubjpass")) {
+      if (each > subject && each < verb && dash(subject + 1, each)) {
+        return each;
+      }
+    }
+    return subject;
+  }
+
+  private boolean dash(int from, int end) {
+    for (int word = from; word < end; word++) {
+      if (DASHES.contains(layout.word(word).form())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private int subject(int verb, int depth) {
     if (depth > 6 || verb < 0) {
       return -1;
     }
-    int own = syntax.child(verb, "nsubj", "nsubjpass");
+    int own = behindDateline(verb, syntax.child(verb, "nsubj", "nsubjpass"));
     if (own >= 0) {
       return antecedent(own, verb);
     }
@@ -346,6 +369,20 @@ final class Clauses extends WordClasses {
     return found;
   }
 
+  /** "ALGIERS, Algeria - Police": the words behind the dash where it opens the sentence. */
+  private Phrase withoutDateline(Phrase phrase, int head) {
+    int opens = layout.sentenceOf(head).first();
+    if (phrase.first() > opens + 3) {
+      return phrase;
+    }
+    for (int word = head - 1; word > phrase.first(); word--) {
+      if (DASHES.contains(layout.word(word).form()) && layout.spaceBefore(word)) {
+        return new Phrase(word + 1, phrase.end());
+      }
+    }
+    return phrase;
+  }
+
   /** The full noun phrase of a head, with the apposition that stands right after it. */
   Phrase phrase(int head) {
     Phrase core =
@@ -365,6 +402,7 @@ final class Clauses extends WordClasses {
                 "ccomp",
                 "xcomp",
                 "npadvmod"));
+    core = withoutDateline(core, head);
     for (int each : syntax.children(head)) {
       boolean of =
           syntax.hasLabel(each, "prep")
