@@ -96,7 +96,9 @@ final class Clauses extends WordClasses {
     if (subject < 0) {
       return subject;
     }
-    for (int each : syntax.childrenBy(verb, "nsubj", "nsubjpass")) {
+    List<Integer> others = new ArrayList<>(syntax.childrenBy(verb, "nsubj", "nsubjpass"));
+    others.addAll(syntax.childrenBy(subject, "appos"));
+    for (int each : others) {
       if (each > subject && each < verb && dash(subject + 1, each)) {
         return each;
       }
@@ -231,6 +233,9 @@ final class Clauses extends WordClasses {
       int helped = layout.word(preposition).is("in") ? helped(head) : -1;
       return helped >= 0 ? helped : subject(head, depth + 1);
     }
+    if (syntax.hasLabel(head, "acomp") && syntax.head(head) >= 0) {
+      return subject(syntax.head(head), depth + 1);
+    }
     if (syntax.isNoun(head)) {
       int owner = syntax.child(head, "poss");
       if (owner >= 0) {
@@ -274,6 +279,10 @@ final class Clauses extends WordClasses {
     if (passive(verb)) {
       return subject(verb, 0);
     }
+    int inner = innerSubject(verb);
+    if (inner >= 0) {
+      return inner;
+    }
     if (syntax.hasLabel(verb, "relcl")) {
       int subject = syntax.child(verb, "nsubj");
       if (subject >= 0 && antecedent(subject, verb) == subject) {
@@ -285,6 +294,20 @@ final class Clauses extends WordClasses {
           && syntax.child(next, "nsubj", "nsubjpass") < 0
           && syntax.child(next, "dobj") >= 0) {
         return object(next, depth + 1);
+      }
+    }
+    return -1;
+  }
+
+  /** "allowed inspectors to enter", "found him guilty": the subject of what depends on a verb. */
+  private int innerSubject(int verb) {
+    for (int each : syntax.childrenBy(verb, "ccomp", "xcomp")) {
+      int subject = syntax.child(each, "nsubj", "nsubjpass");
+      boolean infinitive =
+          syntax.pos(each).equals("VB") && syntax.child(each, "aux", "mark") > subject
+              || syntax.pos(each).equals("JJ");
+      if (each > verb && subject > verb && subject < each && infinitive) {
+        return subject;
       }
     }
     return -1;

@@ -86,6 +86,11 @@ final class Roles {
       return;
     }
     add(sense.is("sr") ? recipients : actors, subject);
+    Set<String> givers = sense.roles().getOrDefault("act", Set.of());
+    actors.addAll(clauses.underPrepositions(verb, givers));
+    if (object >= 0) {
+      actors.addAll(clauses.underPrepositions(object, givers));
+    }
     if (object >= 0) {
       if (sense.is("op")) {
         add(clauses.in(object, "PERSON") ? recipients : telling.places, object);

@@ -193,7 +193,8 @@ final class Triggers {
     if (sense.is("hasobj") && object < 0 || sense.is("noobj") && syntax.child(word, "dobj") >= 0) {
       return false;
     }
-    if (sense.is("noxcomp") && syntax.child(word, "xcomp") >= 0) {
+    if (sense.is("noxcomp") && syntax.child(word, "xcomp") >= 0
+        || sense.is("nooprd") && syntax.child(word, "oprd", "attr", "acomp") >= 0) {
       return false;
     }
     for (Sense.Condition condition : sense.conditions()) {
