@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,10 +25,13 @@ final class Named {
       Set.of(
           """
           after before since following amid despite because while when where who which whom
-          until unless if although though as said says saying , ; : ( "
+          until unless if although though as said says saying wake response retaliation during
+          ahead pending , ; : ( "
           """
               .trim()
               .split("\\s+"));
+
+  private static final Set<String> OWN = Set.of("its", "their", "his", "her", "our", "my");
 
   private static final Set<String> PRONOUNS =
       Set.of(
@@ -82,7 +86,7 @@ final class Named {
 
   /** Whether words are only a pronoun. */
   static boolean pronoun(String words) {
-    return PRONOUNS.contains(words.toLowerCase(java.util.Locale.ROOT));
+    return PRONOUNS.contains(words.toLowerCase(Locale.ROOT));
   }
 
   /** The words of one clause before some words, in lower case. */
@@ -95,8 +99,11 @@ final class Named {
     return layout.words().subList(from, word).stream().map(each -> each.lower()).toList();
   }
 
-  /** The first party named between two offsets in one clause that is none of these. */
-  Optional<Party> first(int start, int end, Collection<String> without) {
+  /**
+   * The first party named between two offsets in one clause that is none of these, nor one's own
+   * ("its troops"), nor a force without a name, which is what is sent or withdrawn.
+   */
+  Optional<Party> first(int start, int end, Collection<Span> taken, Collection<String> without) {
     int from = word(start);
     if (from >= layout.words().size()) {
       return Optional.empty();
@@ -118,11 +125,24 @@ final class Named {
     }
     for (int i = low; i < mentions.size() && mentions.get(i).first() < at; i++) {
       Place each = mentions.get(i);
-      if (!without.contains(each.entity().id())) {
+      boolean own = own(each) || taken.stream().anyMatch(span -> meets(span, each.span()));
+      if (!own && !without.contains(each.entity().id())) {
         return Optional.of(new Party(each.span().text(), Optional.of(each.entity())));
       }
     }
     return Optional.empty();
+  }
+
+  private boolean own(Place place) {
+    String first = layout.word(place.first()).lower();
+    boolean unnamed =
+        place.entity().kind() == attest.resolve.Entity.Kind.FORCE
+            && place.span().text().equals(place.span().text().toLowerCase(Locale.ROOT));
+    return unnamed || OWN.contains(first);
+  }
+
+  private static boolean meets(Span a, Span b) {
+    return a.start() < b.end() && b.start() < a.end();
   }
 
   /** How a report names an entity that the words nearest to a happening only point at. */

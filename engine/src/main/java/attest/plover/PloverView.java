@@ -100,14 +100,12 @@ public final class PloverView {
     if (MUTUAL.contains(event.type()) && actors.size() > 1) {
       return actors;
     }
+    List<Span> taken = event.actor().stream().map(Reference::span).toList();
+    Optional<Party> next =
+        named.first(event.trigger().end(), Integer.MAX_VALUE, taken, ids(actors));
     List<Party> places = parties(event.place());
-    if (!places.isEmpty() && event.type() != Type.AGREE) {
-      return places;
-    }
-    return named
-        .first(event.trigger().end(), Integer.MAX_VALUE, ids(actors))
-        .map(List::of)
-        .orElse(places);
+    boolean there = next.isEmpty() || places.stream().anyMatch(next.get()::equals);
+    return there ? places : List.of(next.get());
   }
 
   private static List<String> ids(List<Party> parties) {
@@ -121,14 +119,13 @@ public final class PloverView {
     for (int i = 0; i < statement.acts().size(); i++) {
       Act act = statement.acts().get(i);
       Optional<Kind> kind = kind(act);
-      if (kind.isEmpty() || act.negated() || told(kind.get().type(), statement, act)) {
+      if (kind.isEmpty()
+          || act.negated()
+          || told(kind.get().type(), statement, act)
+          || ordered(statement, act)) {
         continue;
       }
-      List<Party> recipient = new ArrayList<>(recipient(statement, act));
-      recipient.removeAll(source);
-      if (recipient.isEmpty()) {
-        recipient.addAll(about(statement, act, source));
-      }
+      List<Party> recipient = recipient(statement, act, source);
       found.putIfAbsent(
           List.of(kind.get(), recipient),
           new PloverEvent(
@@ -149,32 +146,50 @@ public final class PloverView {
     return new ArrayList<>(found.values());
   }
 
-  /** The parties of the deed that is promised, refused or asked for, else who is named there. */
+  /**
+   * Whom words are about where no target is known: who is named in them before the deed that is
+   * promised, refused or asked for, else the parties of that deed, else who is named behind.
+   */
   private List<Party> about(Statement statement, Act act, List<Party> source) {
-    Optional<Event> deed = act.wanted().flatMap(Act.Wanted::event).map(events::get);
-    if (deed.isPresent()) {
-      List<Party> found = new ArrayList<>();
-      if (act.axis() == attest.resolve.Act.Axis.DIRECTIVE) {
-        found.addAll(parties(deed.get().actor(), deed.get().voice()));
-        found.removeIf(each -> same(each, source));
-      }
-      if (found.isEmpty()) {
-        found.addAll(parties(deed.get().recipient(), deed.get().voice()));
-        found.removeIf(each -> same(each, source));
-      }
-      if (!found.isEmpty()) {
-        return found;
-      }
-    }
+    Optional<Event> deed =
+        act.wanted()
+            .flatMap(Act.Wanted::event)
+            .or(() -> act.target().flatMap(PloverView::target))
+            .map(events::get);
+    boolean directive = act.axis() == attest.resolve.Act.Axis.DIRECTIVE;
     for (Span run : statement.content()) {
-      int from = Math.max(run.start(), Math.min(act.evidence().end(), run.end()));
-      from = from == run.end() ? run.start() : from;
-      Optional<Party> next = named.first(from, run.end(), ids(source));
-      if (next.isPresent()) {
-        return List.of(next.get());
+      int end = deed.map(each -> Math.min(each.trigger().start(), run.end())).orElse(run.end());
+      boolean inside = act.evidence().end() > run.start() && act.evidence().end() <= run.end();
+      int from = inside && !directive ? act.evidence().end() : run.start();
+      Optional<Party> first = from < end ? next(from, end, source) : Optional.empty();
+      if (first.isPresent()) {
+        return List.of(first.get());
       }
     }
-    return deed.map(each -> parties(each.place())).orElse(List.of());
+    if (deed.isEmpty() || act.wanted().isEmpty()) {
+      return List.of();
+    }
+    List<Party> found = new ArrayList<>();
+    if (directive) {
+      found.addAll(parties(deed.get().actor(), deed.get().voice()));
+      found.removeIf(each -> same(each, source));
+    }
+    if (found.isEmpty()) {
+      found.addAll(parties(deed.get().recipient(), deed.get().voice()));
+      found.removeIf(each -> same(each, source));
+    }
+    if (found.isEmpty()) {
+      next(deed.get().trigger().end(), Integer.MAX_VALUE, source).ifPresent(found::add);
+    }
+    return found.isEmpty() ? parties(deed.get().place()) : found;
+  }
+
+  private Optional<Party> next(int from, int end, List<Party> source) {
+    return named.first(from, end, List.of(), ids(source));
+  }
+
+  private static Optional<String> target(Act.Target target) {
+    return target instanceof Act.Target.OfEvent of ? Optional.of(of.id()) : Optional.empty();
   }
 
   private static boolean same(Party party, List<Party> others) {
@@ -240,9 +255,25 @@ public final class PloverView {
         && record.statements().stream().anyMatch(each -> retells(each, event));
   }
 
+  /** "The court ordered an inquiry": who orders a deed of his own side does it. */
+  private boolean ordered(Statement statement, Act act) {
+    return act.label() == Label.ORDER
+        && act.addressee().isEmpty()
+        && statement.addressee().isEmpty()
+        && act.wanted()
+            .flatMap(Act.Wanted::event)
+            .map(events::get)
+            .filter(deed -> deed.type() != Type.OTHER)
+            .filter(
+                deed ->
+                    parties(deed.actor(), deed.voice()).stream()
+                        .anyMatch(each -> same(each, source(statement))))
+            .isPresent();
+  }
+
   private boolean retells(Statement statement, Event event) {
     return statement.acts().stream()
-        .filter(act -> !act.negated() && kind(act).isPresent())
+        .filter(act -> !act.negated() && kind(act).isPresent() && !ordered(statement, act))
         .filter(
             act -> act.wanted().flatMap(Act.Wanted::event).filter(event.id()::equals).isPresent())
         .anyMatch(
@@ -259,7 +290,12 @@ public final class PloverView {
   /** Whether an event of the record tells the same in the same words. */
   private boolean told(Type type, Statement statement, Act act) {
     return record.events().stream()
-        .filter(event -> event.type() == type)
+        .filter(
+            event ->
+                event.type() == type
+                    || act.axis() == attest.resolve.Act.Axis.COMMITMENT
+                        && event.type() != Type.OTHER
+                        && meets(event.trigger(), act.evidence()))
         .anyMatch(
             event ->
                 meets(event.trigger(), act.evidence())
@@ -284,31 +320,45 @@ public final class PloverView {
    * What an act is about: an entity, those who did a happening, who made a statement; where that is
    * not known, and for what is asked of or promised to somebody, the addressee.
    */
-  private List<Party> recipient(Statement statement, Act act) {
+  private List<Party> recipient(Statement statement, Act act, List<Party> source) {
     List<Party> target = new ArrayList<>();
     act.target().ifPresent(each -> target.addAll(meant(each)));
     List<Party> addressee = new ArrayList<>();
     List<String> ids = act.addressee().isEmpty() ? statement.addressee() : act.addressee();
     ids.forEach(id -> addressee.add(party(null, Optional.of(entities.get(id)))));
+    target.removeAll(source);
+    addressee.removeAll(source);
     boolean addressed =
         act.axis() == attest.resolve.Act.Axis.DIRECTIVE
             || act.axis() == attest.resolve.Act.Axis.COMMITMENT;
-    return addressed && !addressee.isEmpty() || target.isEmpty() ? addressee : target;
+    if (addressed && !addressee.isEmpty()) {
+      return addressee;
+    }
+    if (!target.isEmpty()) {
+      return target;
+    }
+    List<Party> about = about(statement, act, source);
+    if (!about.isEmpty()) {
+      return about;
+    }
+    return addressee.isEmpty() ? act.target().map(this::deed).orElse(addressee) : addressee;
+  }
+
+  /** A deed of which nobody is known to have done it, in its own words. */
+  private List<Party> deed(Act.Target target) {
+    return target(target)
+        .map(id -> List.of(new Party(events.get(id).trigger().text(), Optional.empty())))
+        .orElse(List.of());
   }
 
   private List<Party> meant(Act.Target target) {
     return switch (target) {
       case Act.Target.OfEntity entity ->
           List.of(party(null, Optional.of(entities.get(entity.id()))));
-      case Act.Target.OfEvent event -> meant(events.get(event.id()));
+      case Act.Target.OfEvent of ->
+          parties(events.get(of.id()).actor(), events.get(of.id()).voice());
       case Act.Target.OfStatement other -> source(statements.get(other.id()));
     };
-  }
-
-  /** Those who did it; where nobody is named, the deed itself, in its own words. */
-  private List<Party> meant(Event event) {
-    List<Party> actors = parties(event.actor(), event.voice());
-    return actors.isEmpty() ? List.of(new Party(event.trigger().text(), Optional.empty())) : actors;
   }
 
   private List<Party> parties(List<Reference> references) {

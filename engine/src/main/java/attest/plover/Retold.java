@@ -23,9 +23,12 @@ final class Retold {
       Set.of(
           """
           will wo would wouldn refuse refuses refused refusing decline declines declined
-          declining never no reject rejects rejected ruled"""
+          declining never no fail fails failed failing failure unable reject rejects rejected ruled"""
               .trim()
               .split("\\s+"));
+
+  /** Who has decided on a deed is as good as doing it. */
+  private static final Set<String> DECIDED = Set.of("decided", "decides", "deciding");
 
   private Retold() {}
 
@@ -35,11 +38,16 @@ final class Retold {
     if (event.actor().isEmpty()) {
       return type;
     }
+    boolean decided = before.stream().anyMatch(DECIDED::contains);
+    if (event.status() == Status.PLANNED && decided) {
+      return type;
+    }
     return switch (event.status()) {
       case PLANNED ->
           COOPERATIVE.contains(type) ? Type.AGREE : HOSTILE.contains(type) ? Type.THREATEN : type;
       case DENIED ->
-          COOPERATIVE.contains(type) && before.stream().anyMatch(REFUSING::contains)
+          (COOPERATIVE.contains(type) || type == Type.AGREE)
+                  && before.stream().anyMatch(REFUSING::contains)
               ? Type.REJECT
               : type;
       default -> type;

@@ -28,6 +28,9 @@ final class Roles {
           into toward towards"""
               .split("\\s+"));
 
+  private static final Set<String> COUNTING =
+      Set.of("number", "handful", "majority", "half", "most", "many", "couple", "lot", "total");
+
   private final Clauses clauses;
   private final Syntax syntax;
 
@@ -143,7 +146,11 @@ final class Roles {
       }
       return;
     }
-    if (!direct || subject < 0 || subject == telling.word || !clauses.actor(subject)) {
+    boolean owned = subject >= 0 && clauses.actor(syntax.child(subject, "poss"));
+    if (!direct
+        || subject < 0
+        || subject == telling.word
+        || !clauses.actor(subject) && !(owned && unknownNoun(subject))) {
       return;
     }
     if (clauses.isUndergo(governor) && !sense.is("sym")) {
@@ -390,7 +397,7 @@ final class Roles {
     if (launched && !recipient) {
       return false;
     }
-    if (clauses.actor(word)) {
+    if (clauses.actor(word) || counted(word)) {
       return true;
     }
     if (syntax.pos(word).equals("PRP")
@@ -409,6 +416,12 @@ final class Roles {
     }
     return unknownNoun(word) && type != Event.Type.MOBILIZE && telling.verb
         || clauses.named(word, Name.Kind.FAC, Name.Kind.LOC);
+  }
+
+  /** "A handful of journalists": a number of those who can take part. */
+  private boolean counted(int word) {
+    return COUNTING.contains(syntax.lemma(word))
+        && clauses.underPrepositions(word, Set.of("of")).stream().anyMatch(clauses::actor);
   }
 
   private boolean unknownNoun(int word) {

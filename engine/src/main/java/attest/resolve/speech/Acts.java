@@ -148,7 +148,15 @@ public final class Acts {
         }
         Optional<Phrase> match =
             match(pattern, word, Math.min(end, page.layout.sentenceOf(word).end()));
-        if (match.isPresent() && isNew(pattern.label(), before) && !idle(pattern.label(), word)) {
+        boolean named =
+            pattern.label() == Label.THREATEN
+                && pattern.place() == Place.OWN
+                && match.isPresent()
+                && page.syntax.isNoun(match.get().end() - 1);
+        if (match.isPresent()
+            && !named
+            && isNew(pattern.label(), before)
+            && !idle(pattern.label(), word)) {
           add(statement, pattern.label(), match.get(), "the words");
         }
       }
