@@ -138,7 +138,8 @@ final class Named {
     boolean unnamed =
         place.entity().kind() == attest.resolve.Entity.Kind.FORCE
             && place.span().text().equals(place.span().text().toLowerCase(Locale.ROOT));
-    return unnamed || OWN.contains(first);
+    boolean person = place.entity().kind() == attest.resolve.Entity.Kind.PERSON;
+    return unnamed || OWN.contains(first) && !person;
   }
 
   private static boolean meets(Span a, Span b) {

@@ -30,7 +30,7 @@ import java.util.Set;
  */
 public final class PloverView {
   /** Words before a deed that may say that it is refused. */
-  private static final int NEAR = 4;
+  private static final int NEAR = 7;
 
   /** What two do together, each with the other. */
   private static final Set<Type> MUTUAL =
@@ -162,6 +162,9 @@ public final class PloverView {
       boolean inside = act.evidence().end() > run.start() && act.evidence().end() <= run.end();
       int from = inside && !directive ? act.evidence().end() : run.start();
       Optional<Party> first = from < end ? next(from, end, source) : Optional.empty();
+      if (first.isEmpty() && from > run.start()) {
+        first = next(run.start(), act.evidence().start(), source);
+      }
       if (first.isPresent()) {
         return List.of(first.get());
       }
@@ -251,8 +254,7 @@ public final class PloverView {
    * refuses or asks for.
    */
   private boolean retold(Event event) {
-    return Retold.undone(event)
-        && record.statements().stream().anyMatch(each -> retells(each, event));
+    return record.statements().stream().anyMatch(each -> retells(each, event));
   }
 
   /** "The court ordered an inquiry": who orders a deed of his own side does it. */
@@ -274,6 +276,7 @@ public final class PloverView {
   private boolean retells(Statement statement, Event event) {
     return statement.acts().stream()
         .filter(act -> !act.negated() && kind(act).isPresent() && !ordered(statement, act))
+        .filter(act -> Retold.undone(event) || Retold.refused(event, act.label()))
         .filter(
             act -> act.wanted().flatMap(Act.Wanted::event).filter(event.id()::equals).isPresent())
         .anyMatch(

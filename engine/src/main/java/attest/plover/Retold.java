@@ -1,6 +1,7 @@
 package attest.plover;
 
 import attest.record.Event;
+import attest.resolve.Act.Label;
 import attest.resolve.Event.Status;
 import attest.resolve.Event.Type;
 import java.util.List;
@@ -27,10 +28,34 @@ final class Retold {
               .trim()
               .split("\\s+"));
 
-  /** Who has decided on a deed is as good as doing it. */
-  private static final Set<String> DECIDED = Set.of("decided", "decides", "deciding");
+  /** Words that announce a deed; who has decided on one is as good as doing it. */
+  private static final Set<String> ANNOUNCING =
+      Set.of("will", "'ll", "\u2019ll", "shall", "would", "going", "set", "due", "committed");
+
+  private static final List<String> ANNOUNCING_STEMS =
+      List.of(
+          "agree",
+          "plan",
+          "ready",
+          "willing",
+          "prepar",
+          "pledg",
+          "promis",
+          "vow",
+          "offer",
+          "inten",
+          "commit",
+          "schedul",
+          "readiness",
+          "expect",
+          "aim",
+          "propos");
 
   private Retold() {}
+
+  private static boolean announces(String word) {
+    return ANNOUNCING.contains(word) || ANNOUNCING_STEMS.stream().anyMatch(word::startsWith);
+  }
 
   /** What an event counts as, from its status and the words right before it. */
   static Type type(Event event, List<String> before) {
@@ -38,8 +63,7 @@ final class Retold {
     if (event.actor().isEmpty()) {
       return type;
     }
-    boolean decided = before.stream().anyMatch(DECIDED::contains);
-    if (event.status() == Status.PLANNED && decided) {
+    if (event.status() == Status.PLANNED && before.stream().noneMatch(Retold::announces)) {
       return type;
     }
     return switch (event.status()) {
@@ -52,6 +76,11 @@ final class Retold {
               : type;
       default -> type;
     };
+  }
+
+  /** "refused talks": what is refused does not take place, whatever its noun says. */
+  static boolean refused(Event event, Label label) {
+    return label == Label.REFUSE && COOPERATIVE.contains(event.type());
   }
 
   /** Whether a deed is only meant, wanted or feared. */
