@@ -13,9 +13,11 @@ import attest.resolve.Act.Label;
 import attest.resolve.Event.Status;
 import attest.resolve.Event.Type;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +37,13 @@ public final class PloverView {
   /** What two do together, each with the other. */
   private static final Set<Type> MUTUAL =
       Set.of(Type.AGREE, Type.CONSULT, Type.COOPERATE, Type.SUPPORT);
+
+  private static final Set<String> BLAME =
+      Set.of(
+          """
+          accusation accusations allegation allegations charge charges claim claims involvement
+          responsibility wrongdoing role blame"""
+              .split("\\s+"));
 
   private final ReportRecord record;
   private final Named named;
@@ -84,8 +93,7 @@ public final class PloverView {
   }
 
   private Type type(Event event) {
-    boolean undone = event.status() == Status.PLANNED || event.status() == Status.DENIED;
-    return undone ? Retold.type(event, named.before(event.trigger(), NEAR)) : event.type();
+    return Retold.type(event, named.before(event.trigger(), NEAR));
   }
 
   /**
@@ -118,7 +126,7 @@ public final class PloverView {
     List<Party> source = source(statement);
     for (int i = 0; i < statement.acts().size(); i++) {
       Act act = statement.acts().get(i);
-      Optional<Kind> kind = kind(act);
+      Optional<Kind> kind = kind(statement, act);
       if (kind.isEmpty()
           || act.negated()
           || told(kind.get().type(), statement, act)
@@ -214,7 +222,7 @@ public final class PloverView {
     }
   }
 
-  private Optional<Kind> kind(Act act) {
+  private Optional<Kind> kind(Statement statement, Act act) {
     int degree = act.degree().orElse(0);
     return switch (act.axis()) {
       case EVALUATION -> {
@@ -230,15 +238,28 @@ public final class PloverView {
           switch (act.label()) {
             case REFUSE -> Kind.of(Type.REJECT);
             case THREATEN -> Kind.of(Type.THREATEN);
-            default -> Kind.of(Type.AGREE);
+            default ->
+                Kind.of(Retold.threat(act.label(), wanted(act)) ? Type.THREATEN : Type.AGREE);
           };
       case CLAIM ->
           act.label() == Label.ACCUSE
               ? Kind.of(Type.ACCUSE, "allege")
-              : act.label() == Label.DENY && answersAccusation(act)
+              : act.label() == Label.DENY && (answersAccusation(act) || blamed(statement))
                   ? Kind.of(Type.REJECT)
                   : Optional.empty();
     };
+  }
+
+  /** "denied the allegations", "denied any role": words that name what they answer. */
+  private static boolean blamed(Statement statement) {
+    return statement.content().stream()
+        .flatMap(run -> Arrays.stream(run.text().toLowerCase(Locale.ROOT).split("\\P{L}+")))
+        .limit(NEAR)
+        .anyMatch(BLAME::contains);
+  }
+
+  private Optional<Event> wanted(Act act) {
+    return act.wanted().flatMap(Act.Wanted::event).map(events::get);
   }
 
   private boolean answersAccusation(Act act) {
@@ -262,9 +283,7 @@ public final class PloverView {
     return act.label() == Label.ORDER
         && act.addressee().isEmpty()
         && statement.addressee().isEmpty()
-        && act.wanted()
-            .flatMap(Act.Wanted::event)
-            .map(events::get)
+        && wanted(act)
             .filter(deed -> deed.type() != Type.OTHER)
             .filter(
                 deed ->
@@ -275,7 +294,8 @@ public final class PloverView {
 
   private boolean retells(Statement statement, Event event) {
     return statement.acts().stream()
-        .filter(act -> !act.negated() && kind(act).isPresent() && !ordered(statement, act))
+        .filter(
+            act -> !act.negated() && kind(statement, act).isPresent() && !ordered(statement, act))
         .filter(act -> Retold.undone(event) || Retold.refused(event, act.label()))
         .filter(
             act -> act.wanted().flatMap(Act.Wanted::event).filter(event.id()::equals).isPresent())

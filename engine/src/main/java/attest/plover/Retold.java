@@ -5,6 +5,8 @@ import attest.resolve.Act.Label;
 import attest.resolve.Event.Status;
 import attest.resolve.Event.Type;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -32,6 +34,9 @@ final class Retold {
   private static final Set<String> ANNOUNCING =
       Set.of("will", "'ll", "\u2019ll", "shall", "would", "going", "set", "due", "committed");
 
+  private static final List<String> EXERCISES =
+      List.of("exercise", "drill", "game", "manoeuv", "maneuv");
+
   private static final List<String> ANNOUNCING_STEMS =
       List.of(
           "agree",
@@ -53,6 +58,26 @@ final class Retold {
 
   private Retold() {}
 
+  /** "may consider sanctions", "threats to attack". */
+  private static boolean weighs(String word) {
+    return word.startsWith("threat")
+        || word.startsWith("consider")
+        || word.startsWith("mull")
+        || word.startsWith("weigh");
+  }
+
+  /** Exercises that several hold are held together. */
+  private static boolean exercise(String trigger) {
+    String lower = trigger.toLowerCase(Locale.ROOT);
+    return EXERCISES.stream().anyMatch(lower::startsWith);
+  }
+
+  /** Whether what somebody promises is meant to hurt: "vowed to retaliate". */
+  static boolean threat(Label label, Optional<Event> deed) {
+    return (label == Label.PROMISE || label == Label.OFFER)
+        && deed.filter(each -> HOSTILE.contains(each.type())).isPresent();
+  }
+
   private static boolean announces(String word) {
     return ANNOUNCING.contains(word) || ANNOUNCING_STEMS.stream().anyMatch(word::startsWith);
   }
@@ -63,12 +88,17 @@ final class Retold {
     if (event.actor().isEmpty()) {
       return type;
     }
+    if (type == Type.MOBILIZE && event.actor().size() > 1 && exercise(event.trigger().text())) {
+      return Type.COOPERATE;
+    }
     if (event.status() == Status.PLANNED && before.stream().noneMatch(Retold::announces)) {
       return type;
     }
     return switch (event.status()) {
       case PLANNED ->
           COOPERATIVE.contains(type) ? Type.AGREE : HOSTILE.contains(type) ? Type.THREATEN : type;
+      case POSSIBLE ->
+          HOSTILE.contains(type) && before.stream().anyMatch(Retold::weighs) ? Type.THREATEN : type;
       case DENIED ->
           (COOPERATIVE.contains(type) || type == Type.AGREE)
                   && before.stream().anyMatch(REFUSING::contains)
