@@ -81,7 +81,8 @@ final class Named {
   }
 
   private int word(int codePoint) {
-    return layout.wordAt(offsets.length == 0 ? codePoint : offsets[codePoint]);
+    return layout.wordAt(
+        offsets.length == 0 ? codePoint : offsets[Math.min(codePoint, offsets.length - 1)]);
   }
 
   /** Whether words are only a pronoun. */

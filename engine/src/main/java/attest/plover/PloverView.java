@@ -15,6 +15,7 @@ import attest.resolve.Event.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -63,8 +64,9 @@ public final class PloverView {
   public static List<PloverEvent> of(ReportRecord record) {
     PloverView view = new PloverView(record);
     List<PloverEvent> found = new ArrayList<>();
+    Set<String> retold = view.retold();
     for (Event event : record.events()) {
-      if (event.type() != Type.OTHER && !view.retold(event)) {
+      if (event.type() != Type.OTHER && !retold.contains(event.id())) {
         found.add(view.event(event));
       }
     }
@@ -271,11 +273,30 @@ public final class PloverView {
   }
 
   /**
-   * Whether the act of a statement tells of a deed that its speaker only promises, threatens,
-   * refuses or asks for.
+   * The deeds that a speaker only promises, threatens, refuses or asks for: the act of his
+   * statement tells of them.
    */
-  private boolean retold(Event event) {
-    return record.statements().stream().anyMatch(each -> retells(each, event));
+  private Set<String> retold() {
+    Set<String> found = new HashSet<>();
+    for (Statement statement : record.statements()) {
+      for (Act act : statement.acts()) {
+        wanted(act)
+            .filter(deed -> Retold.undone(deed) || Retold.refused(deed, act.label()))
+            .filter(deed -> !act.negated() && kind(statement, act).isPresent())
+            .filter(deed -> !ordered(statement, act) && own(deed, statement))
+            .ifPresent(deed -> found.add(deed.id()));
+      }
+    }
+    return found;
+  }
+
+  private boolean own(Event deed, Statement statement) {
+    List<Party> source = source(statement);
+    return deed.actor().stream()
+        .anyMatch(
+            each ->
+                Named.pronoun(each.span().text())
+                    || same(party(each.span().text(), each.entity().map(entities::get)), source));
   }
 
   /** "The court ordered an inquiry": who orders a deed of his own side does it. */
@@ -290,24 +311,6 @@ public final class PloverView {
                     parties(deed.actor(), deed.voice()).stream()
                         .anyMatch(each -> same(each, source(statement))))
             .isPresent();
-  }
-
-  private boolean retells(Statement statement, Event event) {
-    return statement.acts().stream()
-        .filter(
-            act -> !act.negated() && kind(statement, act).isPresent() && !ordered(statement, act))
-        .filter(act -> Retold.undone(event) || Retold.refused(event, act.label()))
-        .filter(
-            act -> act.wanted().flatMap(Act.Wanted::event).filter(event.id()::equals).isPresent())
-        .anyMatch(
-            act ->
-                event.actor().stream()
-                    .anyMatch(
-                        each ->
-                            same(
-                                    party(each.span().text(), each.entity().map(entities::get)),
-                                    source(statement))
-                                || Named.pronoun(each.span().text())));
   }
 
   /** Whether an event of the record tells the same in the same words. */
