@@ -26,7 +26,7 @@ final class Named {
           """
           after before since following amid despite because while when where who which whom
           until unless if although though as said says saying wake response retaliation during
-          ahead pending , ; : ( "
+          ahead pending according reported told , ; : ( "
           """
               .trim()
               .split("\\s+"));
@@ -45,7 +45,7 @@ final class Named {
   private final List<Place> mentions = new ArrayList<>();
 
   /** A mention by the words of the layout. */
-  private record Place(int first, int end, Entity entity, Span span) {}
+  private record Place(int first, int end, Entity entity, Span span, boolean name) {}
 
   Named(ReportRecord record) {
     String text = record.article().text();
@@ -59,7 +59,12 @@ final class Named {
       for (Entity.Mention each : entity.mentions()) {
         if (each.form() != attest.resolve.Mention.Form.PRONOUN) {
           mentions.add(
-              new Place(word(each.span().start()), word(each.span().end()), entity, each.span()));
+              new Place(
+                  word(each.span().start()),
+                  word(each.span().end()),
+                  entity,
+                  each.span(),
+                  each.form() == attest.resolve.Mention.Form.NAME));
         }
       }
     }
@@ -104,7 +109,8 @@ final class Named {
    * The first party named between two offsets in one clause that is none of these, nor one's own
    * ("its troops"), nor a force without a name, which is what is sent or withdrawn.
    */
-  Optional<Party> first(int start, int end, Collection<Span> taken, Collection<String> without) {
+  Optional<Party> first(
+      int start, int end, boolean byName, Collection<Span> taken, Collection<String> without) {
     int from = word(start);
     if (from >= layout.words().size()) {
       return Optional.empty();
@@ -127,6 +133,7 @@ final class Named {
     for (int i = low; i < mentions.size() && mentions.get(i).first() < at; i++) {
       Place each = mentions.get(i);
       boolean own = own(each) || taken.stream().anyMatch(span -> meets(span, each.span()));
+      own |= byName && !each.name();
       if (!own && !without.contains(each.entity().id())) {
         return Optional.of(new Party(each.span().text(), Optional.of(each.entity())));
       }

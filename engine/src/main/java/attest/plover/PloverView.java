@@ -29,15 +29,27 @@ import java.util.Set;
  * an accusation REJECT; other evaluations of -4 and below, and accusations, ACCUSE; directives of 3
  * to 5 REQUEST; threats THREATEN; offers, promises and consent AGREE; evaluations of 2 and above
  * SUPPORT. What an event and an act of the same type tell in the same words counts once, as the
- * event.
+ * event. A deed that its speaker only promises, threatens, refuses or asks for counts once too, as
+ * the act; one that the outlet announces or says to be refused counts as that ({@link Retold}).
+ *
+ * <p>Where the record names nobody to whom it was done, the view looks in the clause for the other
+ * side: whom the deed's promise or demand is about, the next party named, the place. Known
+ * failures: a party that only stands beside the deed; a deed whose place is nobody's.
  */
 public final class PloverView {
   /** Words before a deed that may say that it is refused. */
   private static final int NEAR = 7;
 
   /** What two do together, each with the other. */
-  private static final Set<Type> MUTUAL =
-      Set.of(Type.AGREE, Type.CONSULT, Type.COOPERATE, Type.SUPPORT);
+  private static final Set<Type> MUTUAL = Set.of(Type.AGREE, Type.CONSULT, Type.COOPERATE);
+
+  /** How words begin for what two conclude with each other. */
+  private static final List<String> CONCLUDING =
+      List.of("sign", "ink", "ratif", "initial", "normali", "establish", "restor", "resum");
+
+  /** Deeds whose sufferers grammar mostly tells: beside it only a name will do. */
+  private static final Set<Type> FORCEFUL =
+      Set.of(Type.ASSAULT, Type.PROTEST, Type.MOBILIZE, Type.ACCUSE, Type.THREATEN);
 
   private static final Set<String> BLAME =
       Set.of(
@@ -107,15 +119,27 @@ public final class PloverView {
     if (!own.isEmpty() || actors.isEmpty()) {
       return own;
     }
-    if (MUTUAL.contains(event.type()) && actors.size() > 1) {
+    if (mutual(event) && actors.size() > 1) {
       return actors;
     }
+    if (event.mode().filter("weapons"::equals).isPresent()) {
+      return own;
+    }
     List<Span> taken = event.actor().stream().map(Reference::span).toList();
+    boolean byName = FORCEFUL.contains(event.type());
     Optional<Party> next =
-        named.first(event.trigger().end(), Integer.MAX_VALUE, taken, ids(actors));
+        named.first(event.trigger().end(), Integer.MAX_VALUE, byName, taken, ids(actors));
     List<Party> places = parties(event.place());
     boolean there = next.isEmpty() || places.stream().anyMatch(next.get()::equals);
     return there ? places : List.of(next.get());
+  }
+
+  /** "A and B met", "A and B signed"; not "A and B supported". */
+  private boolean mutual(Event event) {
+    Type type = type(event);
+    return type == Type.SUPPORT
+        ? CONCLUDING.stream().anyMatch(event.trigger().text().toLowerCase(Locale.ROOT)::startsWith)
+        : MUTUAL.contains(type);
   }
 
   private static List<String> ids(List<Party> parties) {
@@ -198,7 +222,7 @@ public final class PloverView {
   }
 
   private Optional<Party> next(int from, int end, List<Party> source) {
-    return named.first(from, end, List.of(), ids(source));
+    return named.first(from, end, false, List.of(), ids(source));
   }
 
   private static Optional<String> target(Act.Target target) {
