@@ -136,10 +136,10 @@ public final class PloverView {
 
   /** "A and B met", "A and B signed"; not "A and B supported". */
   private boolean mutual(Event event) {
-    Type type = type(event);
+    Type type = event.type();
     return type == Type.SUPPORT
         ? CONCLUDING.stream().anyMatch(event.trigger().text().toLowerCase(Locale.ROOT)::startsWith)
-        : MUTUAL.contains(type);
+        : MUTUAL.contains(type) || MUTUAL.contains(type(event));
   }
 
   private static List<String> ids(List<Party> parties) {
