@@ -19,8 +19,9 @@ import picocli.CommandLine.Parameters;
     header = "Turns records into the formats of other projects.",
     description = {
       "plover: PLOVER JSON, one event a line: the events of each record, and those that the acts of"
-          + " its statements stand for (who condemns accuses, who demands requests). Each line names"
-          + " its report (ref), and says in status whether it happened, is planned, demanded,"
+          + " its statements stand for (who condemns accuses, who demands requests). What is only"
+          + " announced or refused counts as that (who will help agrees). Each line names its"
+          + " report (ref), and says in status whether it happened, is planned, demanded,"
           + " possible or denied, and in statement by whose words alone it is known."
     },
     descriptionHeading = "%n",

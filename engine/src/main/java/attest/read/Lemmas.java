@@ -124,7 +124,10 @@ final class Lemmas {
     }
     String tail = stem.substring(n - 2);
     char last = stem.charAt(n - 1);
-    if (tail.charAt(0) == tail.charAt(1) && !DOUBLED.contains(tail)) {
+    if (tail.charAt(0) == tail.charAt(1)
+        && !DOUBLED.contains(tail)
+        && !stem.endsWith("cott")
+        && !stem.equals("err")) {
       return stem.substring(0, n - 1);
     }
     if (tail.equals("ll") && n > 5 && !stem.endsWith("all") && !stem.endsWith("ull")) {

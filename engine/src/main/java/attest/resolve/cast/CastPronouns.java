@@ -28,6 +28,15 @@ final class CastPronouns {
   private static final Set<String> IT = Set.of("it", "its", "itself");
   private static final Set<String> THEY = Set.of("they", "them", "their", "theirs", "themselves");
   private static final Set<String> FIRST = Set.of("i", "me", "my", "mine", "myself");
+
+  /** Verbs whose subject mostly speaks of itself where "it" or "they" opens what it tells. */
+  private static final Set<String> TELLING =
+      Set.of(
+          """
+          say announce declare state pledge promise vow claim insist warn confirm believe
+          hope expect fear decide agree know add tell report"""
+              .split("\\s+"));
+
   private static final Set<String> PAIR = Set.of("both", "two", "neither", "either");
   private static final Set<String> HUMAN =
       Set.of(
@@ -183,6 +192,9 @@ final class CastPronouns {
     if (cast.link(word).filter(l -> l.form() != Mention.Form.NOMINAL).isPresent()) {
       return;
     }
+    if (teller(word, lower)) {
+      return;
+    }
     if (HE.contains(lower)) {
       one(word, RoleNouns.Gender.MALE);
     } else if (SHE.contains(lower)) {
@@ -194,6 +206,38 @@ final class CastPronouns {
     } else if (lower.equals("who") || lower.equals("whom") || lower.equals("which")) {
       relative(word);
     }
+  }
+
+  /** "The ministry said it would": the subject of words told without quotation marks. */
+  private boolean teller(int word, String lower) {
+    int verb = cast.syntax.head(word);
+    if (verb < 0
+        || within[word] >= 0
+        || !Set.of("it", "they").contains(lower)
+        || !cast.syntax.hasLabel(word, "nsubj", "nsubjpass")
+        || !cast.syntax.hasLabel(verb, "ccomp")) {
+      return false;
+    }
+    int cue = cast.syntax.head(verb);
+    int subject = cue >= 0 && cue < word ? cast.syntax.child(cue, "nsubj") : -1;
+    if (subject < 0 || !TELLING.contains(cast.syntax.lemma(cue))) {
+      return false;
+    }
+    Optional<Entity> teller = cast.of(cast.syntax.nounPhrase(subject));
+    boolean alike =
+        teller
+            .filter(
+                entity ->
+                    lower.equals("it")
+                        ? isThing(entity) && !cast.known(entity).plural
+                        : cast.known(entity).plural
+                            || entity.kind() == Entity.Kind.GROUP
+                            || isThing(entity))
+            .isPresent();
+    if (alike) {
+      pronoun(word, teller.get(), "the subject of the verb that tells of it");
+    }
+    return alike;
   }
 
   private void pronoun(int word, Entity entity, String how) {

@@ -15,6 +15,7 @@ import java.util.Set;
  * relative clauses with a preposition; ellipsis.
  */
 final class Clauses extends WordClasses {
+  private static final Set<String> DASHES = Set.of("-", "--", "\u2013", "\u2014");
   private static final Set<String> RELATIVE = Set.of("that", "which", "who", "whom");
 
   Clauses(Reading reading) {
@@ -117,11 +118,35 @@ final class Clauses extends WordClasses {
     return subject(verb, 0);
   }
 
+  /** "KELBAR (AP) -- A court has ruled": of two subjects around a dash the second one. */
+  private int behindDateline(int verb, int subject) {
+    if (subject < 0) {
+      return subject;
+    }
+    List<Integer> others = new ArrayList<>(syntax.childrenBy(verb, "nsubj", "nsubjpass"));
+    others.addAll(syntax.childrenBy(subject, "appos"));
+    for (int each : others) {
+      if (each > subject && each < verb && dash(subject + 1, each)) {
+        return each;
+      }
+    }
+    return subject;
+  }
+
+  private boolean dash(int from, int end) {
+    for (int word = from; word < end; word++) {
+      if (DASHES.contains(layout.word(word).form())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private int subject(int verb, int depth) {
     if (depth > 6 || verb < 0) {
       return -1;
     }
-    int own = syntax.child(verb, "nsubj", "nsubjpass");
+    int own = behindDateline(verb, syntax.child(verb, "nsubj", "nsubjpass"));
     if (own >= 0) {
       return antecedent(own, verb);
     }
@@ -235,6 +260,9 @@ final class Clauses extends WordClasses {
       int helped = layout.word(preposition).is("in") ? helped(head) : -1;
       return helped >= 0 ? helped : subject(head, depth + 1);
     }
+    if (syntax.hasLabel(head, "acomp") && syntax.head(head) >= 0) {
+      return subject(syntax.head(head), depth + 1);
+    }
     if (syntax.isNoun(head)) {
       int owner = syntax.child(head, "poss");
       if (owner >= 0) {
@@ -285,6 +313,10 @@ final class Clauses extends WordClasses {
     if (passive(verb)) {
       return subject(verb, 0);
     }
+    int inner = innerSubject(verb);
+    if (inner >= 0) {
+      return inner;
+    }
     if (syntax.hasLabel(verb, "relcl")) {
       int subject = syntax.child(verb, "nsubj");
       if (subject >= 0 && antecedent(subject, verb) == subject) {
@@ -296,6 +328,20 @@ final class Clauses extends WordClasses {
           && syntax.child(next, "nsubj", "nsubjpass") < 0
           && syntax.child(next, "dobj") >= 0) {
         return object(next, depth + 1);
+      }
+    }
+    return -1;
+  }
+
+  /** "allowed inspectors to enter", "found him guilty": the subject of what depends on a verb. */
+  private int innerSubject(int verb) {
+    for (int each : syntax.childrenBy(verb, "ccomp", "xcomp")) {
+      int subject = syntax.child(each, "nsubj", "nsubjpass");
+      boolean infinitive =
+          syntax.pos(each).equals("VB") && syntax.child(each, "aux", "mark") > subject
+              || syntax.pos(each).equals("JJ");
+      if (each > verb && subject > verb && subject < each && infinitive) {
+        return subject;
       }
     }
     return -1;
@@ -380,6 +426,20 @@ final class Clauses extends WordClasses {
     return found;
   }
 
+  /** "ALGIERS, Algeria - Police": the words behind the dash where it opens the sentence. */
+  private Phrase withoutDateline(Phrase phrase, int head) {
+    int opens = layout.sentenceOf(head).first();
+    if (phrase.first() > opens + 3) {
+      return phrase;
+    }
+    for (int word = head - 1; word > phrase.first(); word--) {
+      if (DASHES.contains(layout.word(word).form()) && layout.spaceBefore(word)) {
+        return new Phrase(word + 1, phrase.end());
+      }
+    }
+    return phrase;
+  }
+
   /** The full noun phrase of a head, with the apposition that stands right after it. */
   Phrase phrase(int head) {
     Phrase core =
@@ -399,6 +459,7 @@ final class Clauses extends WordClasses {
                 "ccomp",
                 "xcomp",
                 "npadvmod"));
+    core = withoutDateline(core, head);
     for (int each : syntax.children(head)) {
       boolean of =
           syntax.hasLabel(each, "prep")

@@ -12,6 +12,10 @@ import java.util.Set;
  * first, then verbs, nouns and adjectives above it, nearest first; null where they say nothing.
  */
 final class Governing {
+  /** What is not there where this fails: "failed to reach a deal". */
+  private static final Set<String> REACHED =
+      Set.of("reach", "secure", "strike", "clinch", "conclude", "achieve", "hold", "broker");
+
   private final Clauses clauses;
   private final Syntax syntax;
 
@@ -340,7 +344,7 @@ final class Governing {
   private Event.Status objectOf(int noun, int verb, String lemma, int depth) {
     int failing = syntax.hasLabel(verb, "xcomp", "acl", "ccomp") ? syntax.head(verb) : -1;
     if (failing >= 0 && Set.of("fail", "failure").contains(syntax.lemma(failing))) {
-      return null;
+      return REACHED.contains(lemma) ? Event.Status.DENIED : null;
     }
     if (StatusWords.WORDS.has("DENY", lemma)) {
       return StatusWords.AVERTED.contains(lemma)

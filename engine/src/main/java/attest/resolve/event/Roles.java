@@ -28,6 +28,9 @@ final class Roles {
           into toward towards"""
               .split("\\s+"));
 
+  private static final Set<String> COUNTING =
+      Set.of("number", "handful", "majority", "half", "most", "many", "couple", "lot", "total");
+
   private final Clauses clauses;
   private final Syntax syntax;
 
@@ -92,6 +95,11 @@ final class Roles {
       return;
     }
     add(sense.is("sr") ? recipients : actors, subject);
+    Set<String> givers = sense.roles().getOrDefault("act", Set.of());
+    actors.addAll(clauses.underPrepositions(verb, givers));
+    if (object >= 0) {
+      actors.addAll(clauses.underPrepositions(object, givers));
+    }
     if (object >= 0) {
       if (sense.is("op")) {
         for (int each : syntax.conjuncts(object)) {
@@ -151,7 +159,11 @@ final class Roles {
       }
       return;
     }
-    if (!direct || subject < 0 || subject == telling.word || !clauses.actor(subject)) {
+    boolean owned = subject >= 0 && clauses.actor(syntax.child(subject, "poss"));
+    if (!direct
+        || subject < 0
+        || subject == telling.word
+        || !clauses.actor(subject) && !(owned && unknownNoun(subject))) {
       return;
     }
     if (clauses.isUndergo(governor) && !sense.is("sym")) {
@@ -506,7 +518,7 @@ final class Roles {
     if (launched && !recipient) {
       return false;
     }
-    if (clauses.actor(word)) {
+    if (clauses.actor(word) || counted(word)) {
       return true;
     }
     if (syntax.pos(word).equals("PRP")
@@ -525,6 +537,12 @@ final class Roles {
     }
     return unknownNoun(word) && type != Event.Type.MOBILIZE && telling.verb
         || clauses.named(word, Name.Kind.FAC, Name.Kind.LOC);
+  }
+
+  /** "A handful of journalists": a number of those who can take part. */
+  private boolean counted(int word) {
+    return COUNTING.contains(syntax.lemma(word))
+        && clauses.underPrepositions(word, Set.of("of")).stream().anyMatch(clauses::actor);
   }
 
   private boolean unknownNoun(int word) {

@@ -38,7 +38,7 @@ record Sense(
    */
   record Condition(String key, Set<String> values, boolean negated) {}
 
-  private static final Set<String> ROLES = Set.of("rec", "of", "poss");
+  private static final Set<String> ROLES = Set.of("rec", "of", "poss", "act");
   private static final Map<String, List<Sense>> LEXICON = load();
 
   boolean is(String flag) {

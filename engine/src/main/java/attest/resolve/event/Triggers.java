@@ -193,7 +193,8 @@ final class Triggers {
     if (sense.is("hasobj") && object < 0 || sense.is("noobj") && syntax.child(word, "dobj") >= 0) {
       return false;
     }
-    if (sense.is("noxcomp") && syntax.child(word, "xcomp") >= 0) {
+    if (sense.is("noxcomp") && syntax.child(word, "xcomp") >= 0
+        || sense.is("nooprd") && syntax.child(word, "oprd", "attr", "acomp") >= 0) {
       return false;
     }
     for (Sense.Condition condition : sense.conditions()) {
@@ -217,7 +218,7 @@ final class Triggers {
     Set<String> values = condition.values();
     switch (condition.key()) {
       case "obj":
-        return anyConjunct(object, values) || object >= 0 && modified(object, values);
+        return anyConjunct(object, values) || object >= 0 && narrowed(object, values);
       case "objmod":
         return object >= 0 && modified(object, values);
       case "subj":
@@ -326,12 +327,36 @@ final class Triggers {
             "swath",
             "swathe",
             "section",
-            "portion")
+            "portion",
+            "some",
+            "all",
+            "many",
+            "batch",
+            "handful",
+            "team",
+            "bulk",
+            "remainder")
         .contains(syntax.lemma(word))) {
       for (int each : clauses.underPrepositions(word, Set.of("of"))) {
         if (clauses.isAny(each, values)) {
           return true;
         }
+      }
+    }
+    return false;
+  }
+
+  /** Whether a noun is narrowed down by one of these; whom it belongs to does not count. */
+  private boolean narrowed(int noun, Set<String> values) {
+    int owner = syntax.child(noun, "poss");
+    if (owner < 0) {
+      return modified(noun, values);
+    }
+    for (int each : clauses.modifiers(noun)) {
+      boolean owned = each == owner || syntax.head(each) == owner;
+      boolean number = syntax.pos(each).equals("CD") && !values.contains(syntax.lemma(each));
+      if (!owned && !number && clauses.isAny(each, values)) {
+        return true;
       }
     }
     return false;

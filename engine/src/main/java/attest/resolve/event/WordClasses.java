@@ -94,6 +94,8 @@ abstract class WordClasses {
             || in(word, "ORG")
             || in(word, "FORCE")
             || syntax.pos(word).startsWith("NNP");
+      case "MONEY":
+        return kinds[word] == Name.Kind.MONEY;
       case "VIP":
         return kinds[word] == Name.Kind.PERSON;
       case "ABSTRACT":

@@ -148,7 +148,15 @@ public final class Acts {
         }
         Optional<Phrase> match =
             match(pattern, word, Math.min(end, page.layout.sentenceOf(word).end()));
-        if (match.isPresent() && isNew(pattern.label(), before) && !idle(pattern.label(), word)) {
+        boolean named =
+            pattern.label() == Label.THREATEN
+                && pattern.place() == Place.OWN
+                && match.isPresent()
+                && page.syntax.isNoun(match.get().end() - 1);
+        if (match.isPresent()
+            && !named
+            && isNew(pattern.label(), before)
+            && !idle(pattern.label(), word)) {
           add(statement, pattern.label(), match.get(), "the words");
         }
       }
@@ -348,13 +356,26 @@ public final class Acts {
       }
       Optional<Entity> entity = page.context.cast().at(word);
       boolean direct = word >= match.end() && entity.isPresent() && !entity.equals(speaker);
+      if (word >= match.end()
+          && page.syntax.isVerb(word)
+          && page.syntax.hasLabel(word, "conj")
+          && page.syntax.head(word) < match.end()) {
+        break;
+      }
       if (direct
           && (label.axis() == Axis.CLAIM || label.degree().orElse(0) <= -4)
-          && page.syntax.hasLabel(word, "dobj", "nsubj", "poss")) {
+          && !page.syntax.pos(word).equals("PRP$")
+          && (page.syntax.hasLabel(word, "dobj", "nsubj", "poss") || whose(word))) {
         return entity.map(Act.Target.OfEntity::new);
       }
     }
     return Optional.empty();
+  }
+
+  /** "the call of the council", "an offer made by the rebels". */
+  private boolean whose(int word) {
+    return page.syntax.hasLabel(word, "pobj")
+        && Set.of("of", "by", "from").contains(page.syntax.lemma(page.syntax.head(word)));
   }
 
   private Optional<Statement> answered(Statement statement, Label label, Phrase match) {

@@ -45,6 +45,8 @@ final class PerformedActs {
           "threat",
           "threats",
           "opposition",
+          "rejection",
+          "backing",
           "doubt",
           "doubts",
           "dismay",
