@@ -320,7 +320,8 @@ public final class PloverView {
         .anyMatch(
             each ->
                 Named.pronoun(each.span().text())
-                    || same(party(each.span().text(), each.entity().map(entities::get)), source));
+                    || same(
+                        party(Optional.of(each.span()), each.entity().map(entities::get)), source));
   }
 
   /** "The court ordered an inquiry": who orders a deed of his own side does it. */
@@ -359,10 +360,7 @@ public final class PloverView {
 
   private List<Party> source(Statement statement) {
     return statement.source().stream()
-        .map(
-            source ->
-                party(
-                    source.span().map(Span::text).orElse(null), source.entity().map(entities::get)))
+        .map(source -> party(source.span(), source.entity().map(entities::get)))
         .toList();
   }
 
@@ -375,7 +373,7 @@ public final class PloverView {
     act.target().ifPresent(each -> target.addAll(meant(each)));
     List<Party> addressee = new ArrayList<>();
     List<String> ids = act.addressee().isEmpty() ? statement.addressee() : act.addressee();
-    ids.forEach(id -> addressee.add(party(null, Optional.of(entities.get(id)))));
+    ids.forEach(id -> addressee.add(party(Optional.empty(), Optional.of(entities.get(id)))));
     target.removeAll(source);
     addressee.removeAll(source);
     boolean addressed =
@@ -404,7 +402,7 @@ public final class PloverView {
   private List<Party> meant(Act.Target target) {
     return switch (target) {
       case Act.Target.OfEntity entity ->
-          List.of(party(null, Optional.of(entities.get(entity.id()))));
+          List.of(party(Optional.empty(), Optional.of(entities.get(entity.id()))));
       case Act.Target.OfEvent of ->
           parties(events.get(of.id()).actor(), events.get(of.id()).voice());
       case Act.Target.OfStatement other -> source(statements.get(other.id()));
@@ -413,7 +411,7 @@ public final class PloverView {
 
   private List<Party> parties(List<Reference> references) {
     return references.stream()
-        .map(each -> party(each.span().text(), each.entity().map(entities::get)))
+        .map(each -> party(Optional.of(each.span()), each.entity().map(entities::get)))
         .toList();
   }
 
@@ -422,21 +420,20 @@ public final class PloverView {
     List<Party> found = new ArrayList<>();
     for (Reference each : references) {
       Optional<Entity> entity = each.entity().map(entities::get);
-      String text = each.span().text();
-      if (!Named.pronoun(text)) {
-        found.add(party(text, entity));
-      } else if (entity.isPresent()) {
-        found.add(party(Named.name(entity.get()), entity));
-      } else if (voice instanceof Voice.In in && references.size() == 1) {
+      boolean nameless = entity.isEmpty() && Named.pronoun(each.span().text());
+      if (nameless && voice instanceof Voice.In in && references.size() == 1) {
         found.addAll(source(statements.get(in.id())));
       } else {
-        found.add(party(text, entity));
+        found.add(party(Optional.of(each.span()), entity));
       }
     }
     return found;
   }
 
-  private static Party party(String text, Optional<Entity> entity) {
-    return new Party(text != null ? text : entity.orElseThrow().name(), entity);
+  /** By its words or, where a pronoun or nothing stands there, by the name of what it means. */
+  private static Party party(Optional<Span> words, Optional<Entity> entity) {
+    Optional<String> text =
+        words.map(Span::text).filter(each -> entity.isEmpty() || !Named.pronoun(each));
+    return new Party(text.orElseGet(() -> Named.name(entity.orElseThrow())), entity);
   }
 }
