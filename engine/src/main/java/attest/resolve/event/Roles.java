@@ -28,6 +28,10 @@ final class Roles {
           into toward towards"""
               .split("\\s+"));
 
+  /** "The violence that broke out on X." */
+  private static final Set<String> HAPPENING =
+      Set.of("break", "happen", "occur", "take", "erupt", "flare", "unfold", "begin", "start");
+
   private static final Set<String> COUNTING =
       Set.of("number", "handful", "majority", "half", "most", "many", "couple", "lot", "total");
 
@@ -295,6 +299,21 @@ final class Roles {
     return syntax.isNoun(at) ? syntax.conjuncts(at) : List.of();
   }
 
+  /** "Reports of a deadly incident in X": what stands straight behind a noun is about it. */
+  private void behind(Telling telling) {
+    int preposition = telling.word + 1;
+    if (telling.verb
+        || !telling.places.isEmpty()
+        || preposition >= clauses.layout().sentenceOf(telling.word).end()
+        || !Set.of("in", "near", "outside", "at").contains(syntax.lemma(preposition))) {
+      return;
+    }
+    int object = syntax.child(preposition, "pobj");
+    if (object > preposition && place(object, telling)) {
+      add(telling.places, object);
+    }
+  }
+
   private void places(Telling telling) {
     boolean outcome = syntax.lemma(telling.word).equals("die");
     if (outcome) {
@@ -302,6 +321,12 @@ final class Roles {
     }
     collect(telling, telling.word, WHERE, 0);
     where(telling);
+    behind(telling);
+    if (!telling.verb) {
+      for (int each : syntax.childrenBy(telling.word, "relcl")) {
+        collect(telling, HAPPENING.contains(syntax.lemma(each)) ? each : -1, FIXED, 1);
+      }
+    }
     int at = telling.verb ? telling.word : telling.governor;
     if (!telling.verb && at >= 0) {
       collect(telling, at, FIXED, 0);
@@ -390,7 +415,7 @@ final class Roles {
 
   /** Places after a word's prepositions, and after those of the nouns that these lead to. */
   private void collect(Telling telling, int word, Set<String> prepositions, int depth) {
-    if (depth > 2 || telling.places.size() > 2) {
+    if (word < 0 || depth > 2 || telling.places.size() > 2) {
       return;
     }
     for (int each : clauses.underPrepositions(word, prepositions)) {

@@ -118,12 +118,25 @@ final class Triggers {
     if (found != null) {
       return found;
     }
-    if (!verb && ANAPHORS.contains(lemma) && pointsBack(word)) {
+    if (!verb && ANAPHORS.contains(lemma) && (pointsBack(word) || reported(word))) {
       Telling telling = telling(word, false, ANAPHOR);
       telling.vague = true;
       return telling;
     }
     return null;
+  }
+
+  /** "Reports of a deadly incident": nobody would report what the reader does not know of yet. */
+  private boolean reported(int word) {
+    int of = syntax.head(word);
+    boolean deadly =
+        clauses.modifiers(word).stream()
+            .anyMatch(each -> Set.of("deadly", "fatal").contains(syntax.lemma(each)));
+    return deadly
+        && of >= 0
+        && syntax.lemma(of).equals("of")
+        && syntax.head(of) >= 0
+        && syntax.lemma(syntax.head(of)).equals("report");
   }
 
   private boolean gerund(int word) {

@@ -109,27 +109,27 @@ public final class Times {
             count.how());
   }
 
+  private static final String LENGTH = "a length of time or a frequency, no date";
+
   private static Time length(Range range) {
     return new Time(
-        List.of(range),
-        Optional.empty(),
-        Optional.empty(),
-        Precision.VAGUE,
-        Anchor.NONE,
-        "a length of time or a frequency, no date");
+        List.of(range), Optional.empty(), Optional.empty(), Precision.VAGUE, Anchor.NONE, LENGTH);
   }
 
   private static void unanchored(List<Time> times, List<Note> notes) {
-    times.stream()
-        .filter(t -> t.anchor() == Anchor.NONE)
-        .findFirst()
+    List<Time> without = times.stream().filter(t -> t.anchor() == Anchor.NONE).toList();
+    Optional<Time> point = without.stream().filter(t -> !t.how().equals(LENGTH)).findFirst();
+    point
+        .or(() -> without.stream().findFirst())
         .ifPresent(
-            t ->
+            time ->
                 notes.add(
                     new Note(
                         "time-unanchored",
-                        Optional.of(t.ranges().getFirst()),
-                        "This time, and perhaps others, could not be counted from any date.")));
+                        Optional.of(time.ranges().getFirst()),
+                        point.isPresent()
+                            ? "This time, and perhaps others, could not be counted from any date."
+                            : "This is a length of time or a frequency: it gives no date.")));
   }
 
   /** All, in the order of the text; a run of dates as the two that it goes between. */
