@@ -154,8 +154,10 @@ final class CastPlaces {
       return Optional.empty();
     }
     Gazetteer.Site first = sites.get(0);
-    if (first.people() == Gazetteer.EVERYBODY && first.geonames().isEmpty()
-        || first.contested().isPresent()) {
+    boolean table =
+        first.people() == Gazetteer.EVERYBODY && first.geonames().isEmpty()
+            || first.contested().isPresent();
+    if (table && !elsewhere(entity, first, sites)) {
       return Optional.of(place(first, List.of(), "table of contested places and areas"));
     }
     Optional<String> beside = beside(entity);
@@ -200,6 +202,18 @@ final class CastPlaces {
 
   private double share(Gazetteer.Site site) {
     return total == 0 ? 0 : countries.getOrDefault(site.country(), 0.0) / total;
+  }
+
+  /** Whether the report's other places lie near a namesake of a place of our own tables. */
+  private boolean elsewhere(Entity entity, Gazetteer.Site first, List<Gazetteer.Site> sites) {
+    double own = nearness(entity, first);
+    return first.precision().equals("town")
+        && sites.stream()
+            .anyMatch(
+                site ->
+                    site.usual()
+                        && kilometres(site, first) > 50
+                        && nearness(entity, site) > own + 0.2);
   }
 
   private List<Gazetteer.Site> ranked(Entity entity, List<Gazetteer.Site> sites) {
