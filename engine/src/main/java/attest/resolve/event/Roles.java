@@ -338,7 +338,7 @@ final class Roles {
       Set.of("walk", "go", "come", "drive", "arrive", "return", "enter", "burst", "break", "run");
 
   /** Nouns that are a place with what they are part of: "in the heart of X". */
-  private static final Set<String> PARTS =
+  static final Set<String> PARTS =
       Set.of(
           """
           part heart middle edge perimeter portion section sector slope flank bank shore side foot
