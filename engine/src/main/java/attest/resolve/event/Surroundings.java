@@ -28,8 +28,8 @@ final class Surroundings {
   private static final Set<String> AT =
       Set.of(
           """
-          in at near outside inside around along across within throughout on over through of beside
-          off into"""
+          in at near outside inside around along across within throughout on over through beside
+          off"""
               .split("\\s+"));
 
   /** Prepositions after which stands what somebody heads for, with the verbs of heading there. */
@@ -37,6 +37,16 @@ final class Surroundings {
 
   private static final Set<String> HEADING =
       Set.of("head", "go", "walk", "drive", "travel", "ride", "return", "enter", "come");
+
+  private static final Set<String> TAKING =
+      Set.of(
+          "capture", "recapture", "retake", "seize", "take", "liberate", "secure", "regain",
+          "occupy", "enter", "storm", "target", "reach");
+
+  /** Nouns for who or what is elsewhere than what it does: "its embassy in X". */
+  private static final Set<String> POSTED =
+      Set.of("embassy", "ambassador", "consulate", "base", "representative", "tribunal", "mission",
+          "correspondent", "envoy", "war", "conflict", "law", "policy", "plan");
 
   /** What is said with these is about another time or matter. */
   private static final Set<String> BEYOND =
@@ -75,7 +85,7 @@ final class Surroundings {
     Set<Integer> telling = new HashSet<>();
     for (List<Telling> event : events) {
       for (Telling each : event) {
-        claimed.addAll(each.places);
+
         claimed.addAll(each.recipients);
         claimed.addAll(each.actors);
         telling.add(each.word);
@@ -108,12 +118,44 @@ final class Surroundings {
         found.add(site);
       }
     }
+    int aim = aim(word);
+    if (aim >= 0) {
+      return Optional.of(aim);
+    }
     for (int site : found) {
       if (site > word && oneClause(word, site, others)) {
         return Optional.of(site);
       }
     }
+    if (!found.isEmpty() && found.get(0) < word && opens(sentence, found.get(0))) {
+      return Optional.of(found.get(0));
+    }
     return distinct(found) == 1 ? Optional.of(found.get(0)) : Optional.empty();
+  }
+
+  /** "launched an offensive to capture X": what is to be taken is where it goes on. */
+  private int aim(int word) {
+    int governor = syntax.isVerb(word) ? word : clauses.governor(word);
+    for (int above : governor < 0 || governor == word ? List.of(word) : List.of(word, governor)) {
+      for (int each : syntax.childrenBy(above, "xcomp", "advcl", "acl", "relcl")) {
+        int object =
+            each > word && TAKING.contains(syntax.lemma(each)) ? syntax.child(each, "dobj") : -1;
+        if (object >= 0 && (spot(object) || clauses.in(object, "PLACE"))) {
+          return object;
+        }
+      }
+    }
+    return -1;
+  }
+
+  /** "In X, gunmen killed two": a place before the first subject of its sentence. */
+  private boolean opens(Sentence sentence, int site) {
+    for (int at = sentence.first(); at < site; at++) {
+      if (syntax.isVerb(at) || syntax.hasLabel(at, "nsubj", "nsubjpass")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** How many places there are, those that tell where another one lies not counted. */
@@ -184,6 +226,7 @@ final class Surroundings {
       boolean other =
           syntax.hasLabel(at, "relcl") && at < telling
               || syntax.hasLabel(at, "prep") && BEYOND.contains(lemma)
+              || POSTED.contains(lemma) && syntax.head(preposition) == at
               || SPEAKING.contains(lemma) && syntax.head(preposition) == at
               || ELSEWHERE.contains(lemma) && syntax.isVerb(at);
       if (other) {
