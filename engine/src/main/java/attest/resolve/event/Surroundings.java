@@ -28,7 +28,7 @@ final class Surroundings {
   private static final Set<String> AT =
       Set.of(
           """
-          in at near outside inside around along across within throughout on over through beside
+          in at near outside inside around along across within throughout on over through into beside
           off"""
               .split("\\s+"));
 
@@ -218,7 +218,8 @@ final class Surroundings {
     String how = syntax.lemma(preposition);
     int above = syntax.head(preposition);
     boolean headed = HEADED.contains(how) && above >= 0 && HEADING.contains(syntax.lemma(above));
-    if (!AT.contains(how) && !headed) {
+    boolean part = how.equals("of") && above >= 0 && syntax.isNoun(above) && !body(above);
+    if (!AT.contains(how) && !headed && !part) {
       return false;
     }
     for (int at = above, steps = 0; at >= 0 && at != telling && steps < 12; steps++) {
@@ -235,6 +236,17 @@ final class Surroundings {
       at = syntax.head(at);
     }
     return true;
+  }
+
+  /** A person, body or happening: what is of a place need not be there. */
+  private boolean body(int word) {
+    return clauses.in(word, "PERSON")
+        || clauses.in(word, "PERSONNOUN")
+        || clauses.in(word, "ORG")
+        || clauses.in(word, "FORCE")
+        || clauses.in(word, "EVENT")
+        || clauses.in(word, "ABSTRACT")
+        || syntax.pos(word).startsWith("NNP");
   }
 
   private boolean of(int word) {
