@@ -86,6 +86,7 @@ public final class Events {
     }
     tellings.removeIf(telling -> absent(telling, absences));
     List<List<Telling>> joined = new Joining(context, clauses).join(tellings);
+    new Surroundings(clauses).settle(joined);
     scene(joined);
     narrated(joined);
     Map<List<Telling>, List<Toll>> tolls =

@@ -333,7 +333,8 @@ final class Roles {
     }
     for (int steps = 0; steps < 2 && telling.places.isEmpty() && at >= 0; steps++) {
       for (int each : syntax.childrenBy(at, "xcomp", "conj", "advcl")) {
-        if (syntax.isVerb(each) && syntax.child(each, "nsubj", "nsubjpass") < 0) {
+        boolean later = LATER.contains(syntax.lemma(each));
+        if (syntax.isVerb(each) && !later && syntax.child(each, "nsubj", "nsubjpass") < 0) {
           collect(telling, each, Set.of("in", "at", "near", "outside"), 0);
         }
       }
@@ -362,8 +363,11 @@ final class Roles {
   private static final Set<String> GOING =
       Set.of("walk", "go", "come", "drive", "arrive", "return", "enter", "burst", "break", "run");
 
+  /** "was shot and died in hospital": where the hit are afterwards. */
+  private static final Set<String> LATER = Set.of("die", "treat", "hospitalize", "bring", "recover");
+
   /** Nouns that are a place with what they are part of: "in the heart of X". */
-  private static final Set<String> PARTS =
+  static final Set<String> PARTS =
       Set.of(
           """
           part heart middle edge perimeter portion section sector slope flank bank shore side foot
@@ -485,7 +489,11 @@ final class Roles {
         telling.sense.is("result")
             && syntax.lemma(word).equals("hospital")
             && Set.of("at", "in").contains(how);
-    if (body || treated) {
+    boolean before =
+        syntax.lemma(word).equals("front")
+            && clauses.underPrepositions(word, Set.of("of")).stream()
+                .anyMatch(each -> !clauses.in(each, "PLACE") && clauses.in(each, "PERSON"));
+    if (body || treated || before) {
       return false;
     }
     boolean target = telling.sense.plays("rec", how);
