@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The words of a record: who is meant by them, and as which phrases the gold may give them. */
@@ -20,6 +21,11 @@ final class IncidentText {
       Pattern.compile(
           "he|she|they|it|him|her|them|i|we|us|me|who|whom|which|that|this|his|their|its|our|some"
               + "|others|those|these|one|each other|you");
+
+  private static final Pattern END =
+      Pattern.compile(
+          "(?<=\\S)( (of|in|on|at|for|from|near|with|by|to|under|that|which|who|where|located|owned"
+              + "|parked|belonging|wearing|carrying)\\b|$)");
 
   private final ReportRecord record;
   private final Map<String, Entity> entities = new HashMap<>();
@@ -71,17 +77,23 @@ final class IncidentText {
     return names;
   }
 
-  /** A phrase, the phrase before its "of", and a phrase without it less its first words. */
+  /** A phrase up to each of its prepositions and the whole of it, less each of its first words. */
   static void phrases(String phrase, Set<String> all) {
-    all.add(phrase);
-    int of = phrase.indexOf(" of ");
-    if (of > 0) {
-      all.add(phrase.substring(0, of));
-      return;
+    String whole = phrase.replaceAll("\\s+", " ").strip();
+    Matcher end = END.matcher(whole);
+    String head = null;
+    while (end.find()) {
+      String part = whole.substring(0, end.start());
+      head = head == null ? part : head;
+      for (int from = 0; from < head.length(); from = next(part, from)) {
+        all.add(part.substring(from));
+      }
     }
-    for (String rest = phrase; rest.contains(" "); all.add(rest)) {
-      rest = rest.substring(rest.indexOf(' ') + 1);
-    }
+  }
+
+  private static int next(String phrase, int from) {
+    int space = phrase.indexOf(' ', from);
+    return space < 0 ? phrase.length() : space + 1;
   }
 
   String words(Reference reference) {
