@@ -42,7 +42,7 @@ final class IncidentWitness {
               + "|schools?|hotels?|restaurants?|ministry|towers?|pylons?|poles|power lines|bridges?"
               + "|pipelines?|vehicles?|cars?|bus(?:es)?|jeeps?|trucks?|farms?|facilit(?:y|ies)"
               + "|installations?|consulates?|courts?|clubs?|theaters?|airports?|universit(?:y|ies)"
-              + "|airplane|plane))\\b(?! bombs?)(?=((?: of| for)(?: the)?(?: [\\w'-]+){1,4})?)");
+              + "|airplane|plane))\\b(?! bombs?)(?=((?: (?:of|in|on|at|for|belonging|owned|located|parked) [^,.;:()]{1,80})?))");
   private static final Pattern HARM =
       Pattern.compile(
           "\\b(damag\\w+|destroy\\w*|destruction|explo\\w+|bomb\\w*|dynamit\\w+|attack\\w*"
@@ -123,10 +123,7 @@ final class IncidentWitness {
       }
       while (thing.find()) {
         Set<String> phrases = new HashSet<>();
-        IncidentText.phrases(thing.group(1), phrases);
-        if (thing.group(2) != null) {
-          phrases.add(thing.group(1) + thing.group(2));
-        }
+        IncidentText.phrases(thing.group(1) + thing.group(2), phrases);
         incident.add("Target", phrases);
       }
     }
