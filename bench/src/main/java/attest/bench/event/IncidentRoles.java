@@ -8,6 +8,7 @@ import attest.record.ReportRecord;
 import attest.record.Span;
 import attest.record.Statement;
 import attest.resolve.Entity.Kind;
+import attest.resolve.Event.Type;
 import attest.resolve.Mention;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +23,8 @@ import java.util.regex.Pattern;
  * out those who are only described.
  */
 final class IncidentRoles {
+  private static final int NEAR = 400;
+
   private static final Pattern MACHINE =
       Pattern.compile(
           ".*\\b(cars?|vehicles?|trucks?|helicopters?|planes?|aircraft|tanks?|ships?|vessels?|stations?"
@@ -102,6 +105,9 @@ final class IncidentRoles {
     witness.victims(incident, all);
     witness.targets(incident);
     claimed(incident);
+    if (!incident.has("PerpInd")) {
+      accused(incident);
+    }
     boolean state =
         incident.events().stream()
             .flatMap(each -> each.actor().stream())
@@ -142,6 +148,15 @@ final class IncidentRoles {
         && !MACHINE.matcher(text.words(actor)).matches()) {
       incident.add("PerpInd", text.mentions(actor));
     }
+  }
+
+  /** Who is accused near its words. */
+  private void accused(Incident incident) {
+    record.events().stream()
+        .filter(each -> each.type() == Type.ACCUSE)
+        .flatMap(each -> each.recipient().stream())
+        .filter(each -> incident.away(each.span()) < NEAR)
+        .forEach(each -> perpetrator(incident, each));
   }
 
   private void claimed(Incident incident) {

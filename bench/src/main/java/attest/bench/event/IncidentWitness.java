@@ -2,6 +2,7 @@ package attest.bench.event;
 
 import attest.record.Entity;
 import attest.record.ReportRecord;
+import attest.record.Span;
 import attest.resolve.Entity.Kind;
 import attest.resolve.Mention;
 import java.util.Comparator;
@@ -32,17 +33,31 @@ final class IncidentWitness {
           "\\b(victims?|wounded|injured|dead|deaths?|died|killed|murder(?:ed|s)?"
               + "|assassinat(?:ed|ion)|hostages?|kidnapped|abducted|disappeared|missing|slain"
               + "|bodies|massacred?)\\b");
+
+  /** Words that may stand before a building and what it is called. */
+  private static final String BEFORE =
+      "(?:the|a|an|one|two|three|several|some|at|in|on|against|near|outside|and|attacked|destroyed"
+          + "|damaged|his|her|their|its|\\d+)";
+
+  private static final String CALLED =
+      "((?:(?!(?:of|in|on|at|and|to|for|by|from|with|was|were|is|has|had|that|which|who|against|the"
+          + "|near|during|under) )[\\w'.-]+ ){0,5}?";
+
+  private static final String BUILDING =
+      "(?:embass(?:y|ies)|offices?|headquarters|houses?|homes?|residences?|mansions?|buildings?"
+          + "|banks?|branch(?:es)?|plants?|factor(?:y|ies)|stations?|substations?|transformers"
+          + "|stores?|shops?|markets?|supermarkets?|warehouses?|establishments|businesses"
+          + "|church(?:es)?|temples?|schools?|colleges?|universit(?:y|ies)|hospitals?|clinics?"
+          + "|hotels?|restaurants?|newspapers?|ministry|agenc(?:y|ies)|monuments?|towers?|pylons?"
+          + "|poles|lines|bridges?|pipelines?|terminals?|complex(?:es)?|vehicles?|cars?|bus(?:es)?"
+          + "|jeeps?|trucks?|ambulances?|trains?|boats?|farms?|huts?|shacks?|facilit(?:y|ies)"
+          + "|installations?|consulates?|courts?|clubs?|theaters?|airports?|airplane|plane))";
+
+  private static final String MORE =
+      "\\b(?! bombs?)(?=((?: (?:of|in|on|at|for|belonging|owned|located|parked) [^,.;:()]{1,80})?))";
+
   private static final Pattern THING =
-      Pattern.compile(
-          "\\b(?:the|a|an|one|two|three|several|some|his|her|their|its|\\d+) ((?:(?!of |in "
-              + "|on |at |and |to |for |by |from |with |was |were |is |has |had |that |which |who "
-              + "|against |the |near |during |under )[\\w'.-]+ ){0,5}?(?:embass(?:y|ies)|offices?"
-              + "|headquarters|houses?|homes?|residences?|buildings?|banks?|branch(?:es)?|plants?"
-              + "|stations?|substations?|stores?|shops?|supermarkets?|church(?:es)?|temples?"
-              + "|schools?|hotels?|restaurants?|ministry|towers?|pylons?|poles|power lines|bridges?"
-              + "|pipelines?|vehicles?|cars?|bus(?:es)?|jeeps?|trucks?|farms?|facilit(?:y|ies)"
-              + "|installations?|consulates?|courts?|clubs?|theaters?|airports?|universit(?:y|ies)"
-              + "|airplane|plane))\\b(?! bombs?)(?=((?: (?:of|in|on|at|for|belonging|owned|located|parked) [^,.;:()]{1,80})?))");
+      Pattern.compile("\\b" + BEFORE + " " + CALLED + BUILDING + MORE);
   private static final Pattern HARM =
       Pattern.compile(
           "\\b(damag\\w+|destroy\\w*|destruction|explo\\w+|bomb\\w*|dynamit\\w+|attack\\w*"
@@ -110,13 +125,13 @@ final class IncidentWitness {
     return nearest || incident.words().anyMatch(sentence::holds);
   }
 
-  /** Buildings and vehicles in the sentences of its triggers. */
+  /** Buildings and vehicles in the sentences of its words. */
   void targets(Incident incident) {
     if (incident.type().equals("kidnapping")) {
       return;
     }
-    for (var event : incident.events()) {
-      String words = text.sentence(event.trigger()).words().replaceAll("\\s+", " ");
+    for (Span word : (Iterable<Span>) incident.words()::iterator) {
+      String words = text.sentence(word).words().replaceAll("\\s+", " ");
       Matcher thing = THING.matcher(words);
       if (!HARM.matcher(words).find()) {
         continue;
