@@ -112,10 +112,12 @@ final class Incidents {
     return Optional.of(any(words, EXPLOSIVE) || device && !shot ? "bombing" : "attack");
   }
 
-  /** Done to irregular forces, or by those of the state to nobody who is told. */
+  /** Done to irregular forces, or by those of the state to nobody who is told; no laid charge. */
   private boolean combat(Event event) {
+    boolean laid = event.mode().filter("explosives"::equals).isPresent();
     if (event.actor().stream().anyMatch(each -> PRISON.matcher(text.words(each)).matches())
-        || !event.recipient().isEmpty()
+        || !laid
+            && !event.recipient().isEmpty()
             && event.recipient().stream()
                 .allMatch(each -> MILITARY.matcher(text.words(each)).matches())) {
       return true;
