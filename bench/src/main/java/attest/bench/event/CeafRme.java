@@ -37,7 +37,8 @@ final class CeafRme {
       mentions = normal;
     }
 
-    private boolean meets(Filler other) {
+    /** Whether both play the same role and have a mention in common. */
+    boolean meets(Filler other) {
       return role.equals(other.role) && mentions.stream().anyMatch(other.mentions::contains);
     }
   }

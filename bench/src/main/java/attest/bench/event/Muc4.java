@@ -37,6 +37,11 @@ public final class Muc4 implements Measure {
         read.parallelStream()
             .map(row -> Incidents.of(engine.read(Report.of(row.get("doctext").asText()))))
             .toList();
+    return figures(read, answers, wrong);
+  }
+
+  /** The figures of answers, report by report. */
+  static String figures(List<JsonNode> read, List<List<Template>> answers, Consumer<String> wrong) {
     CeafRme all = new CeafRme();
     TreeMap<String, CeafRme> byRole = new TreeMap<>();
     int[] types = new int[3];
@@ -117,7 +122,7 @@ public final class Muc4 implements Measure {
         .toList();
   }
 
-  private static List<Template> gold(JsonNode row) {
+  static List<Template> gold(JsonNode row) {
     List<Template> templates = new ArrayList<>();
     for (JsonNode each : row.get("templates")) {
       List<Filler> fillers = new ArrayList<>();
