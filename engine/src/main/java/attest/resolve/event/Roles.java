@@ -364,7 +364,8 @@ final class Roles {
       Set.of("walk", "go", "come", "drive", "arrive", "return", "enter", "burst", "break", "run");
 
   /** "was shot and died in hospital": where the hit are afterwards. */
-  private static final Set<String> LATER = Set.of("die", "treat", "hospitalize", "bring", "recover");
+  private static final Set<String> LATER =
+      Set.of("die", "treat", "hospitalize", "bring", "recover");
 
   /** Nouns that are a place with what they are part of: "in the heart of X". */
   static final Set<String> PARTS =

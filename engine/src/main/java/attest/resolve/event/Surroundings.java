@@ -40,13 +40,39 @@ final class Surroundings {
 
   private static final Set<String> TAKING =
       Set.of(
-          "capture", "recapture", "retake", "seize", "take", "liberate", "secure", "regain",
-          "occupy", "enter", "storm", "target", "reach");
+          "capture",
+          "recapture",
+          "retake",
+          "seize",
+          "take",
+          "liberate",
+          "secure",
+          "regain",
+          "occupy",
+          "enter",
+          "storm",
+          "target",
+          "reach");
 
   /** Nouns for who or what is elsewhere than what it does: "its embassy in X". */
   private static final Set<String> POSTED =
-      Set.of("embassy", "ambassador", "consulate", "base", "representative", "tribunal", "mission",
-          "correspondent", "envoy", "war", "conflict", "law", "policy", "plan");
+      Set.of(
+          "embassy",
+          "ambassador",
+          "consulate",
+          "base",
+          "representative",
+          "tribunal",
+          "mission",
+          "correspondent",
+          "envoy",
+          "war",
+          "conflict",
+          "law",
+          "policy",
+          "plan",
+          "native",
+          "control");
 
   /** What is said with these is about another time or matter. */
   private static final Set<String> BEYOND =
@@ -61,7 +87,7 @@ final class Surroundings {
       Set.of(
           """
           flee bring extradite deport transfer ship send hold believe base bear live fly take
-          move return evacuate displace withdraw belong own"""
+          move return evacuate displace withdraw belong own manage vow undergo plan plot plead seek have"""
               .split("\\s+"));
 
   private static final Set<String> SPEAKING =

@@ -148,6 +148,25 @@ class EventsTest {
   }
 
   @Test
+  void whatAnOffensiveIsToTakeIsWhereItGoesOn() {
+    String text = "Rebels launched an offensive to capture a village.";
+    List<Event> events =
+        read(
+            text,
+            "Rebels NNS 1 nsubj",
+            "launched VBD -1 root",
+            "an DT 3 det",
+            "offensive NN 1 dobj",
+            "to TO 5 aux",
+            "capture VB 1 advcl",
+            "a DT 7 det",
+            "village NN 5 dobj",
+            ". . 1 punct");
+    assertEquals("offensive", events.get(0).trigger().of(text));
+    assertEquals(List.of("a village"), places(text, events.get(0)));
+  }
+
+  @Test
   void aVerbThatOnlyCarriesItsNounIsAMention() {
     String text = "Rebels launched an attack near a village.";
     List<Event> events =
