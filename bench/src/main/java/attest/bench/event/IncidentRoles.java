@@ -48,7 +48,11 @@ final class IncidentRoles {
               + "|plants?|stations?|substations?|stores?|supermarkets?|churche?s?|schools?|hotels?"
               + "|restaurants?|ministry|towers?|pylons?|bridges?|pipelines?|vehicles?|cars?|bus(es)?"
               + "|trucks?|farms?|facilit\\w+|installations?|compan\\w+|centers?|barracks|consulates?"
-              + "|halls?|courts?|clubs?|theaters?|airports?|university|post|police station)");
+              + "|halls?|courts?|clubs?|theaters?|airports?|university|posts?|garrison|base|police station"
+              + "|embassy|temple|market|shops?|branch(es)?|establishments?|structures?|complex"
+              + "|property|ranch|newspaper|radio|pylons?|poles|lines?|system|network|transformers?"
+              + "|plane|airplane|aircraft|helicopter|boats?|trains?|trailer|tanker|jeeps?"
+              + "|ambulances?)");
   private static final Pattern WEAPON =
       Pattern.compile(
           "\\b(((?:car|bus|truck|mail|time)[- ]?)?bombs?|dynamite(?: sticks?| charges?)?|sticks of dynamite"
@@ -215,7 +219,12 @@ final class IncidentRoles {
             .matches("(no|some|[\\W\\d]|one|two|three|four|each|other)+")) {
       return;
     } else if (entity.filter(e -> e.kind() == Kind.COUNTRY || e.place().isPresent()).isEmpty()) {
-      incident.add("Target", text.mentions(recipient));
+      String head =
+          IncidentText.lower(recipient.span())
+              .replaceFirst(" (of|in|at|on|near|that|which) .*", "");
+      if (BUILDING.matcher(head).matches()) {
+        incident.add("Target", text.mentions(recipient));
+      }
     }
   }
 
