@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Which place belongs to a verb: in one sentence a verb is given and, in some, its places. The
@@ -17,6 +19,8 @@ import java.util.function.Consumer;
  * the aim ("shelled the village"), the recipient counts as well.
  */
 public final class EventLocation implements Measure {
+  private static final Pattern WORD = Pattern.compile("\\S+");
+
   @Override
   public String figures(Engine engine, List<JsonNode> rows, Consumer<String> wrong) {
     List<int[]> outcomes = rows.parallelStream().map(row -> outcome(engine, row)).toList();
@@ -79,14 +83,37 @@ public final class EventLocation implements Measure {
     return new int[] {places.size(), event, right, any};
   }
 
+  /** Spans as characters; some rows count the words of a place instead, the last included. */
   private static List<int[]> spans(String text, JsonNode row, boolean verb) {
     List<int[]> spans = new ArrayList<>();
     for (JsonNode each : row.get("spans")) {
       if (each.get("label").asText().equals("VERB") == verb) {
-        spans.add(new int[] {each.get("start").asInt(), each.get("end").asInt()});
+        int start = each.get("start").asInt();
+        int end = each.get("end").asInt();
+        spans.add(whole(text, start, end) ? new int[] {start, end} : words(text, start, end));
       }
     }
     return spans;
+  }
+
+  private static boolean whole(String text, int start, int end) {
+    return start < end
+        && end <= text.length()
+        && Character.isLetterOrDigit(text.charAt(start))
+        && (start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1)))
+        && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)));
+  }
+
+  private static int[] words(String text, int first, int last) {
+    Matcher words = WORD.matcher(text);
+    int start = 0;
+    for (int word = 0; words.find(); word++) {
+      start = word == first ? words.start() : start;
+      if (word == last) {
+        return new int[] {start, words.end()};
+      }
+    }
+    return new int[2];
   }
 
   private static boolean meets(Span span, List<int[]> gold) {
