@@ -5,8 +5,6 @@ import attest.plover.PloverEvent;
 import attest.plover.PloverJson;
 import attest.plover.PloverView;
 import attest.record.ReportRecord;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -65,43 +63,31 @@ final class ConvertCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PloverJson json = new PloverJson();
-    boolean failed = false;
-    boolean empty = true;
-    try (InputStream in = TextFile.open(file, streams.in());
-        Lines lines = new Lines(TextFile.shown(file), in)) {
-      while (lines.next()) {
-        if (lines.isBlank()) {
-          continue;
-        }
-        empty = false;
-        if (lines.text().filter(Lines::isError).isPresent()) {
-          continue;
-        }
-        try {
-          ReportRecord record =
-              ReportRecord.fromJson(
-                  lines
-                      .text()
-                      .orElseThrow(() -> new IllegalArgumentException("the line is not UTF-8")));
-          for (PloverEvent event : PloverView.of(record)) {
-            streams.print(json.line(record.article(), event) + "\n");
+    int[] failed = new int[1];
+    RecordLines.read(
+        streams,
+        file,
+        lines -> {
+          if (lines.text().filter(Lines::isError).isPresent()) {
+            return;
           }
-        } catch (IllegalArgumentException e) {
-          failed = true;
-          streams.error(
-              "record-invalid", "line " + lines.number() + ": " + Clean.line(e.getMessage()));
-        }
-      }
-    } catch (IOException e) {
-      throw new Failure(
-          Failure.UNREADABLE,
-          "file-unreadable",
-          TextFile.shown(file) + " cannot be read: " + e.getMessage());
+          try {
+            convert(lines, json);
+          } catch (IllegalArgumentException e) {
+            failed[0]++;
+            streams.error(
+                "record-invalid", "line " + lines.number() + ": " + Clean.line(e.getMessage()));
+          }
+        });
+    return failed[0] > 0 ? Failure.FAILED : 0;
+  }
+
+  private void convert(Lines lines, PloverJson json) {
+    String line =
+        lines.text().orElseThrow(() -> new IllegalArgumentException("the line is not UTF-8"));
+    ReportRecord record = ReportRecord.fromJson(line);
+    for (PloverEvent event : PloverView.of(record)) {
+      streams.print(json.line(record.article(), event) + "\n");
     }
-    if (empty) {
-      throw new Failure(
-          Failure.UNREADABLE, "file-empty", TextFile.shown(file) + " holds no record.");
-    }
-    return failed ? Failure.FAILED : 0;
   }
 }

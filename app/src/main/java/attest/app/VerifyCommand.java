@@ -3,8 +3,6 @@ package attest.app;
 import attest.app.view.Clean;
 import attest.record.Finding;
 import attest.record.Verifier;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -34,6 +32,9 @@ import picocli.CommandLine.Parameters;
     footer = "  attest verify records.jsonl")
 final class VerifyCommand implements Callable<Integer> {
   private final Streams streams;
+  private long records;
+  private long errors;
+  private long findings;
 
   @Parameters(
       paramLabel = "RECORDS.jsonl",
@@ -48,39 +49,23 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    long records = 0;
-    long errors = 0;
-    long findings = 0;
-    try (InputStream in = TextFile.open(file, streams.in());
-        Lines lines = new Lines(TextFile.shown(file), in)) {
-      while (lines.next()) {
-        if (lines.isBlank()) {
-          continue;
-        }
-        if (lines.text().isEmpty()) {
-          findings++;
-          print(lines.number(), new Finding("$", "line-not-utf8", "The line is not UTF-8."));
-        } else if (Lines.isError(lines.text().get())) {
-          errors++;
-        } else {
-          records++;
-          List<Finding> found = Verifier.verify(lines.text().get());
-          found.forEach(finding -> print(lines.number(), finding));
-          findings += found.size();
-        }
-      }
-    } catch (IOException e) {
-      throw new Failure(
-          Failure.UNREADABLE,
-          "file-unreadable",
-          TextFile.shown(file) + " cannot be read: " + e.getMessage());
-    }
-    if (records + errors + findings == 0) {
-      throw new Failure(
-          Failure.UNREADABLE, "file-empty", TextFile.shown(file) + " holds no record.");
-    }
+    RecordLines.read(streams, file, this::check);
     streams.print(summary(records, errors, findings));
     return findings == 0 ? 0 : Failure.FAILED;
+  }
+
+  private void check(Lines lines) {
+    if (lines.text().isEmpty()) {
+      findings++;
+      print(lines.number(), new Finding("$", "line-not-utf8", "The line is not UTF-8."));
+    } else if (Lines.isError(lines.text().get())) {
+      errors++;
+    } else {
+      records++;
+      List<Finding> found = Verifier.verify(lines.text().get());
+      found.forEach(finding -> print(lines.number(), finding));
+      findings += found.size();
+    }
   }
 
   private void print(long line, Finding finding) {

@@ -2,7 +2,6 @@ package attest.bench;
 
 import attest.record.Entity;
 import attest.record.ReportRecord;
-import attest.record.Span;
 import attest.record.Statement;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,7 +61,7 @@ final class Labels {
       Optional<Statement> statement =
           record.statements().stream()
               .filter(s -> s.source().flatMap(Statement.Source::span).isPresent())
-              .filter(s -> overlaps(s.source().get().span().get(), source))
+              .filter(s -> s.source().get().span().get().overlaps(source[0], source[1]))
               .findFirst();
       Optional<Entity> entity =
           statement
@@ -95,7 +94,7 @@ final class Labels {
 
   private static Optional<String> mentioned(ReportRecord record, int[] source) {
     return record.entities().stream()
-        .filter(e -> e.mentions().stream().anyMatch(m -> overlaps(m.span(), source)))
+        .filter(e -> e.mentions().stream().anyMatch(m -> m.span().overlaps(source[0], source[1])))
         .map(Entity::id)
         .findFirst();
   }
@@ -118,7 +117,7 @@ final class Labels {
       int[] name = range(each);
       Set<String> words = words(text(record, name));
       for (Entity one : all) {
-        boolean there = one.mentions().stream().anyMatch(m -> overlaps(m.span(), name));
+        boolean there = one.mentions().stream().anyMatch(m -> m.span().overlaps(name[0], name[1]));
         if (there || words(one.name()).containsAll(words)) {
           return true;
         }
@@ -138,8 +137,8 @@ final class Labels {
       agreed += row[3].equals(row[4]) ? 1 : 0;
       Optional<Statement> statement =
           record.statements().stream()
-              .filter(s -> s.cue().isPresent() && overlaps(s.cue().get(), cue))
-              .filter(s -> s.content().stream().anyMatch(c -> overlaps(c, content)))
+              .filter(s -> s.cue().isPresent() && s.cue().get().overlaps(cue[0], cue[1]))
+              .filter(s -> s.content().stream().anyMatch(c -> c.overlaps(content[0], content[1])))
               .findFirst();
       if (statement.isPresent()) {
         String attitude = statement.get().attitude().name().toLowerCase(Locale.ROOT);
@@ -167,10 +166,6 @@ final class Labels {
   private static int[] range(String cell) {
     String[] ends = cell.split("-");
     return new int[] {Integer.parseInt(ends[0]), Integer.parseInt(ends[1])};
-  }
-
-  private static boolean overlaps(Span span, int[] range) {
-    return span.start() < range[1] && range[0] < span.end();
   }
 
   private static String text(ReportRecord record, int[] range) {

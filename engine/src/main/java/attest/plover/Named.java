@@ -1,6 +1,7 @@
 package attest.plover;
 
 import attest.plover.PloverEvent.Party;
+import attest.record.CodePoints;
 import attest.record.Entity;
 import attest.record.ReportRecord;
 import attest.record.Span;
@@ -40,7 +41,7 @@ final class Named {
           itself himself herself themselves"""
               .split("\\s+"));
 
-  private final int[] offsets;
+  private final CodePoints points;
   private final Layout layout;
   private final List<Place> mentions = new ArrayList<>();
 
@@ -49,7 +50,7 @@ final class Named {
 
   Named(ReportRecord record) {
     String text = record.article().text();
-    this.offsets = offsets(text);
+    this.points = new CodePoints(text);
     this.layout = Layout.of(text);
     for (Entity entity : record.entities()) {
       if (entity.kind() == attest.resolve.Entity.Kind.DOCUMENT
@@ -71,23 +72,8 @@ final class Named {
     mentions.sort(Comparator.comparingInt(Place::first).thenComparingInt(place -> -place.end()));
   }
 
-  /** Where each code point starts; empty for a text in which both count alike. */
-  private static int[] offsets(String text) {
-    int points = text.codePointCount(0, text.length());
-    if (points == text.length()) {
-      return new int[0];
-    }
-    int[] offsets = new int[points + 1];
-    for (int point = 0, at = 0; point <= points; point++) {
-      offsets[point] = at;
-      at += at < text.length() ? Character.charCount(text.codePointAt(at)) : 0;
-    }
-    return offsets;
-  }
-
   private int word(int codePoint) {
-    return layout.wordAt(
-        offsets.length == 0 ? codePoint : offsets[Math.min(codePoint, offsets.length - 1)]);
+    return layout.wordAt(points.toUnit(Math.min(codePoint, points.length())));
   }
 
   /** Whether words are only a pronoun. */
@@ -132,7 +118,7 @@ final class Named {
     }
     for (int i = low; i < mentions.size() && mentions.get(i).first() < at; i++) {
       Place each = mentions.get(i);
-      boolean own = own(each) || taken.stream().anyMatch(span -> meets(span, each.span()));
+      boolean own = own(each) || taken.stream().anyMatch(each.span()::overlaps);
       own |= byName && !each.name();
       if (!own && !without.contains(each.entity().id())) {
         return Optional.of(new Party(each.span().text(), Optional.of(each.entity())));
@@ -148,10 +134,6 @@ final class Named {
             && place.span().text().equals(place.span().text().toLowerCase(Locale.ROOT));
     boolean person = place.entity().kind() == attest.resolve.Entity.Kind.PERSON;
     return unnamed || OWN.contains(first) && !person;
-  }
-
-  private static boolean meets(Span a, Span b) {
-    return a.start() < b.end() && b.start() < a.end();
   }
 
   /** How a report names an entity that the words nearest to a happening only point at. */

@@ -111,8 +111,8 @@ public final class PloverView {
   }
 
   /**
-   * To whom. Where the record names nobody: the other side of a two-sided deed, whom the act that
-   * tells the same is about, the place it was done in, the next party named in the clause.
+   * To whom. Where the record names nobody: the other side of a two-sided deed, the next party
+   * named in the clause, the place it was done in.
    */
   private List<Party> recipients(Event event, List<Party> actors) {
     List<Party> own = parties(event.recipient(), event.voice());
@@ -346,16 +346,12 @@ public final class PloverView {
                 event.type() == type
                     || act.axis() == attest.resolve.Act.Axis.COMMITMENT
                         && event.type() != Type.OTHER
-                        && meets(event.trigger(), act.evidence()))
+                        && event.trigger().overlaps(act.evidence()))
         .anyMatch(
             event ->
-                meets(event.trigger(), act.evidence())
-                    || event.mentions().stream().anyMatch(each -> meets(each, act.evidence()))
-                    || statement.cue().filter(cue -> meets(cue, event.trigger())).isPresent());
-  }
-
-  private static boolean meets(Span a, Span b) {
-    return a.start() < b.end() && b.start() < a.end();
+                event.trigger().overlaps(act.evidence())
+                    || event.mentions().stream().anyMatch(act.evidence()::overlaps)
+                    || statement.cue().filter(event.trigger()::overlaps).isPresent());
   }
 
   private List<Party> source(Statement statement) {

@@ -27,7 +27,6 @@ final class Retold {
           """
           will wo would wouldn refuse refuses refused refusing decline declines declined
           declining never no fail fails failed failing failure unable reject rejects rejected ruled"""
-              .trim()
               .split("\\s+"));
 
   /** Words that announce a deed; who has decided on one is as good as doing it. */

@@ -4,14 +4,14 @@ package attest.record;
  * Converts offsets of one text between UTF-16 units and code points, each in constant time after
  * one pass over the text, with one number kept for every 256 units.
  */
-final class CodePoints {
+public final class CodePoints {
   private static final int STRIDE = 256;
 
   private final String text;
   private final int[] counts;
   private final int length;
 
-  CodePoints(String text) {
+  public CodePoints(String text) {
     this.text = text;
     counts = new int[text.length() / STRIDE + 1];
     int points = 0;
@@ -44,7 +44,7 @@ final class CodePoints {
   }
 
   /** The number of code points in the text. */
-  int length() {
+  public int length() {
     return length;
   }
 
@@ -67,7 +67,7 @@ final class CodePoints {
   }
 
   /** The units before an offset in code points, from 0 to {@link #length()}. */
-  int toUnit(int point) {
+  public int toUnit(int point) {
     if (length == text.length()) {
       return point;
     }

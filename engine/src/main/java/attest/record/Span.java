@@ -20,4 +20,14 @@ public record Span(int start, int end, String text) {
           "no span: " + start + ".." + end + " for " + text.length() + " units of text");
     }
   }
+
+  /** Whether a code point is in both. */
+  public boolean overlaps(Span other) {
+    return overlaps(other.start, other.end);
+  }
+
+  /** Whether one of the code points from one offset to before another is in it. */
+  public boolean overlaps(int from, int to) {
+    return start < to && from < end;
+  }
 }

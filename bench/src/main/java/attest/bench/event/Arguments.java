@@ -121,7 +121,10 @@ public final class Arguments implements Measure {
     for (Gold gold : document.events()) {
       List<Event> here =
           events.stream()
-              .filter(e -> words(e).stream().anyMatch(w -> meets(w, gold.trigger())))
+              .filter(
+                  e ->
+                      words(e).stream()
+                          .anyMatch(w -> w.overlaps(gold.trigger()[0], gold.trigger()[1])))
               .toList();
       Optional<Event> typed =
           here.stream().filter(e -> gold.types().contains(e.type())).findFirst();
@@ -132,14 +135,15 @@ public final class Arguments implements Measure {
         List<Reference> given = typed.map(e -> role(e, role)).orElse(List.of());
         int right = 0;
         for (int[] each : wanted) {
-          right += given.stream().anyMatch(r -> meets(r.span(), each)) ? 1 : 0;
+          right += given.stream().anyMatch(r -> r.span().overlaps(each[0], each[1])) ? 1 : 0;
         }
         add(counts, role, wanted.size(), given.size(), Math.min(right, given.size()));
       }
     }
     for (Event event : events) {
       for (Span word : words(event)) {
-        boolean other = document.unmapped().stream().anyMatch(each -> meets(word, each));
+        boolean other =
+            document.unmapped().stream().anyMatch(each -> word.overlaps(each[0], each[1]));
         if (!other) {
           add(counts, "trigger", 0, 1, 0);
           add(counts, "trigger and type", 0, 1, 0);
@@ -168,10 +172,6 @@ public final class Arguments implements Measure {
     List<Span> words = new ArrayList<>(event.mentions());
     words.add(event.trigger());
     return words;
-  }
-
-  private static boolean meets(Span span, int[] gold) {
-    return span.start() < gold[1] && gold[0] < span.end();
   }
 
   private static Set<Type> types(String name) {

@@ -117,6 +117,6 @@ public final class EventLocation implements Measure {
   }
 
   private static boolean meets(Span span, List<int[]> gold) {
-    return gold.stream().anyMatch(each -> span.start() < each[1] && each[0] < span.end());
+    return gold.stream().anyMatch(each -> span.overlaps(each[0], each[1]));
   }
 }

@@ -23,7 +23,7 @@ import java.util.zip.GZIPInputStream;
  * then those (a byte for the length, then UTF-8), the keys, and for each key its places: twice the
  * place, and one more where the key is no usual name of it.
  */
-final class PlaceTable {
+public final class PlaceTable {
   private static final int ROW = 4 + 4 + 4 + 2 + 1 + 4 + 4;
 
   private final int places;
@@ -101,7 +101,12 @@ final class PlaceTable {
       int people,
       boolean usual) {}
 
-  /** The places with this key ({@link Tables#key}), those with the most people first. */
+  /** The key under which a name stands in the table. */
+  public static String key(String name) {
+    return Tables.key(name);
+  }
+
+  /** The places with this key ({@link #key}), those with the most people first. */
   List<Entry> find(String key) {
     byte[] wanted = key.getBytes(StandardCharsets.UTF_8);
     int low = 0;

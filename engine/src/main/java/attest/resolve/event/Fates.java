@@ -20,6 +20,9 @@ final class Fates {
   /** Persons looked back at; keeps the time linear in endless lists. */
   private static final int MEMORY = 40;
 
+  private static final Set<String> ALIVE = Set.of("survive", "recover");
+  private static final Set<Toll.Kind> COUNTED = Set.of(Toll.Kind.KILLED, Toll.Kind.INJURED);
+
   /** One person with all that was counted of him. */
   private static final class Fate {
     final List<Person> mentions = new ArrayList<>();
@@ -121,8 +124,6 @@ final class Fates {
     return ALIVE.contains(syntax.lemma(counted.word()));
   }
 
-  private static final Set<String> ALIVE = Set.of("survive", "recover");
-
   /** Whether somebody newly told was hurt and is alive. */
   private static boolean lives(Fate fate) {
     for (int i = 0; i < fate.counts.size() && i < MEMORY; i++) {
@@ -195,8 +196,6 @@ final class Fates {
     Fate fate = fates.get(0);
     fate.counts.set(0, fate.counts.get(0).killed());
   }
-
-  private static final Set<Toll.Kind> COUNTED = Set.of(Toll.Kind.KILLED, Toll.Kind.INJURED);
 
   /** The tolls, in the order of the words that tell of them. */
   List<Tolls.Counted> settle() {

@@ -11,8 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Where a happening was that has no place of its own: the place that stands nearest behind it in
- * its clause, wherever the parser hung it, or the only place of its sentence.
+ * Where a happening was that has no place of its own: what it is meant to capture, the place that
+ * stands nearest behind it in its clause, wherever the parser hung it, one that opens its sentence,
+ * or the only one there.
  *
  * <p>A place that another happening claims, that somebody comes from or goes to, or where words are
  * spoken is none. Known failures: a place that only tells which body or conflict is meant.
@@ -111,7 +112,6 @@ final class Surroundings {
     Set<Integer> telling = new HashSet<>();
     for (List<Telling> event : events) {
       for (Telling each : event) {
-
         claimed.addAll(each.recipients);
         claimed.addAll(each.actors);
         telling.add(each.word);
@@ -134,6 +134,10 @@ final class Surroundings {
 
   private Optional<Integer> around(Telling telling, Set<Integer> claimed, Set<Integer> others) {
     int word = telling.word;
+    int aim = aim(word);
+    if (aim >= 0) {
+      return Optional.of(aim);
+    }
     Sentence sentence = clauses.layout().sentenceOf(word);
     int from = Math.max(sentence.first(), word - REACH);
     int end = Math.min(sentence.end(), word + REACH);
@@ -143,10 +147,6 @@ final class Surroundings {
       if (site >= 0 && !claimed.contains(at) && !claimed.contains(site) && !found.contains(site)) {
         found.add(site);
       }
-    }
-    int aim = aim(word);
-    if (aim >= 0) {
-      return Optional.of(aim);
     }
     for (int site : found) {
       if (site > word && oneClause(word, site, others)) {

@@ -3,14 +3,8 @@ package attest.resolve.event;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import attest.read.Reading;
 import attest.read.Syntax;
 import attest.resolve.Event;
-import attest.resolve.Note;
-import attest.resolve.Report;
-import attest.resolve.cast.Cast;
-import attest.resolve.cast.Context;
-import attest.resolve.time.Times;
 import attest.text.Layout;
 import attest.text.Range;
 import attest.text.Sentence;
@@ -22,39 +16,10 @@ import org.junit.jupiter.api.Test;
 
 /** What happened, on sentences of our own with a syntax written by hand. */
 class EventsTest {
-  /**
-   * Each row is a word, its tag, the number of its head (from 0, -1 for the root) and its label.
-   */
-  private static List<Event> read(String text, String... rows) {
-    Layout layout = Layout.of(text);
-    int words = layout.words().size();
-    assertEquals(rows.length, words, "a row for every word");
-    String[] pos = new String[words];
-    int[] head = new int[words];
-    String[] label = new String[words];
-    for (int word = 0; word < words; word++) {
-      String[] row = rows[word].split(" ");
-      assertEquals(row[0], layout.word(word).form());
-      pos[word] = row[1];
-      head[word] = Integer.parseInt(row[2]);
-      label[word] = row[3];
-    }
-    return find(text, new Syntax(layout, pos, head, label));
-  }
-
-  private static List<Event> find(String text, Syntax syntax) {
-    Report report = Report.of(text);
-    Reading reading = new Reading(syntax.layout(), syntax, List.of(), List.of());
-    List<Note> notes = new ArrayList<>();
-    Times times = Times.find(report, reading, notes);
-    Context context = new Context(report, reading, Cast.find(report, reading), times, notes);
-    return Events.find(context, List.of(), List.of());
-  }
-
   @Test
   void aBombThatIsThrownIsAnAttackOnWhatItIsThrownAt() {
     List<Event> events =
-        read(
+        ParsedText.read(
             "Raiders threw a bomb at a bus.",
             "Raiders NNS 1 nsubj",
             "threw VBD -1 root",
@@ -73,7 +38,7 @@ class EventsTest {
   @Test
   void whatABlastDamagedIsItsRecipient() {
     List<Event> events =
-        read(
+        ParsedText.read(
             "A blast damaged a bank.",
             "A DT 1 det",
             "blast NN 2 nsubj",
@@ -90,7 +55,7 @@ class EventsTest {
     String text =
         "Rebels ambushed a convoy, killing four soldiers and wounding at least two drivers.";
     List<Event> events =
-        read(
+        ParsedText.read(
             text,
             "Rebels NNS 1 nsubj",
             "ambushed VBD -1 root",
@@ -128,7 +93,7 @@ class EventsTest {
   void aPlaceCarriesAllWordsThatSayWhereItIs() {
     String text = "Gunmen killed a guard outside a station in the village near a river.";
     List<Event> events =
-        read(
+        ParsedText.read(
             text,
             "Gunmen NNS 1 nsubj",
             "killed VBD -1 root",
@@ -151,7 +116,7 @@ class EventsTest {
   void whatAnOffensiveIsToTakeIsWhereItGoesOn() {
     String text = "Rebels launched an offensive to capture a village.";
     List<Event> events =
-        read(
+        ParsedText.read(
             text,
             "Rebels NNS 1 nsubj",
             "launched VBD -1 root",
@@ -170,7 +135,7 @@ class EventsTest {
   void aVerbThatOnlyCarriesItsNounIsAMention() {
     String text = "Rebels launched an attack near a village.";
     List<Event> events =
-        read(
+        ParsedText.read(
             text,
             "Rebels NNS 1 nsubj",
             "launched VBD -1 root",
@@ -190,7 +155,7 @@ class EventsTest {
   void aHaltedAttackIsNotMentionedByTheVerbThatHaltsIt() {
     String text = "Rebels suspended an attack near a village.";
     List<Event> events =
-        read(
+        ParsedText.read(
             text,
             "Rebels NNS 1 nsubj",
             "suspended VBD -1 root",
@@ -210,7 +175,7 @@ class EventsTest {
   void aDeedIsWhereItsDoerStandsAndAMarchWhereItPasses() {
     String shot = "Gunmen near a checkpoint shot two soldiers.";
     List<Event> events =
-        read(
+        ParsedText.read(
             shot,
             "Gunmen NNS 4 nsubj",
             "near IN 0 prep",
@@ -223,7 +188,7 @@ class EventsTest {
     assertEquals(List.of("a checkpoint"), places(shot, events.get(0)));
     String marched = "Workers marched through the capital.";
     events =
-        read(
+        ParsedText.read(
             marched,
             "Workers NNS 1 nsubj",
             "marched VBD -1 root",
@@ -238,7 +203,7 @@ class EventsTest {
   void auxiliariesAndGovernorsTellWhetherItHappened() {
     assertEquals(
         Event.Status.PLANNED,
-        read(
+        ParsedText.read(
                 "Ministers will meet rebels.",
                 "Ministers NNS 2 nsubj",
                 "will MD 2 aux",
@@ -249,7 +214,7 @@ class EventsTest {
             .status());
     assertEquals(
         Event.Status.DENIED,
-        read(
+        ParsedText.read(
                 "Police did not arrest activists.",
                 "Police NN 3 nsubj",
                 "did VBD 3 aux",
@@ -261,7 +226,7 @@ class EventsTest {
             .status());
     assertEquals(
         Event.Status.DEMANDED,
-        read(
+        ParsedText.read(
                 "Lawyers demanded an investigation.",
                 "Lawyers NNS 1 nsubj",
                 "demanded VBD -1 root",
@@ -276,7 +241,7 @@ class EventsTest {
   void whatIsDueOrOnlyToBeEndedIsToldSo() {
     assertEquals(
         Event.Status.PLANNED,
-        read(
+        ParsedText.read(
                 "Envoys are due for talks.",
                 "Envoys NNS 1 nsubj",
                 "are VBP -1 root",
@@ -288,7 +253,7 @@ class EventsTest {
             .status());
     assertEquals(
         Event.Status.ONGOING,
-        read(
+        ParsedText.read(
                 "Lawyers demanded an end to the blockade.",
                 "Lawyers NNS 1 nsubj",
                 "demanded VBD -1 root",
@@ -306,7 +271,7 @@ class EventsTest {
   void theDeedOfTheOtherSideIsAnotherHappening() {
     String text = "Rebels ambushed police officers. Police ambushed rebels.";
     List<Event> events =
-        read(
+        ParsedText.read(
             text,
             "Rebels NNS 1 nsubj",
             "ambushed VBD -1 root",
@@ -324,7 +289,7 @@ class EventsTest {
   @Test
   void whatWasNotAndWhatWasNotPreventedAreToldSo() {
     List<Event> denied =
-        read(
+        ParsedText.read(
             "That is not an ambush.",
             "That DT 1 nsubj",
             "is VBZ -1 root",
@@ -334,7 +299,7 @@ class EventsTest {
             ". . 1 punct");
     assertEquals(Event.Status.DENIED, denied.get(0).status());
     List<Event> happened =
-        read(
+        ParsedText.read(
             "Guards failed to prevent the ambush.",
             "Guards NNS 1 nsubj",
             "failed VBD -1 root",
@@ -349,7 +314,7 @@ class EventsTest {
   @Test
   void peopleInjuredInACollisionAreNoVictimsOfAnAttack() {
     assertTrue(
-        read(
+        ParsedText.read(
                 "The collision of trams injured passengers.",
                 "The DT 1 det",
                 "collision NN 4 nsubj",
@@ -365,7 +330,7 @@ class EventsTest {
   void wordsUsedAsFiguresOfSpeechAreNoHappening() {
     assertEquals(
         List.of(),
-        read(
+        ParsedText.read(
             "Senators attacked the policy.",
             "Senators NNS 1 nsubj",
             "attacked VBD -1 root",
@@ -374,7 +339,7 @@ class EventsTest {
             ". . 1 punct"));
     assertEquals(
         List.of(),
-        read(
+        ParsedText.read(
             "Teams met the deadline.",
             "Teams NNS 1 nsubj",
             "met VBD -1 root",
@@ -429,7 +394,7 @@ class EventsTest {
           label[word] = root ? "root" : labels[random.nextInt(labels.length)];
         }
       }
-      for (Event event : find(text.toString(), new Syntax(layout, pos, head, label))) {
+      for (Event event : ParsedText.find(text.toString(), new Syntax(layout, pos, head, label))) {
         for (Range range : ranges(event)) {
           assertTrue(range.end() <= text.length() && !range.isEmpty());
         }

@@ -2,55 +2,18 @@ package attest.resolve.event;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import attest.read.Reading;
-import attest.read.Syntax;
 import attest.resolve.Event;
-import attest.resolve.Note;
-import attest.resolve.Report;
 import attest.resolve.Toll;
-import attest.resolve.cast.Cast;
-import attest.resolve.cast.Context;
-import attest.resolve.time.Times;
-import attest.text.Layout;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Who was hurt and who died, on sentences of our own with a syntax written by hand. */
 class TollsTest {
-  /**
-   * Each row is a word, its tag, the number of its head (from 0, -1 for the root) and its label.
-   */
-  private static List<Event> read(String text, String... rows) {
-    Layout layout = Layout.of(text);
-    int words = layout.words().size();
-    assertEquals(rows.length, words, "a row for every word");
-    String[] pos = new String[words];
-    int[] head = new int[words];
-    String[] label = new String[words];
-    for (int word = 0; word < words; word++) {
-      String[] row = rows[word].split(" ");
-      assertEquals(row[0], layout.word(word).form());
-      pos[word] = row[1];
-      head[word] = Integer.parseInt(row[2]);
-      label[word] = row[3];
-    }
-    return find(text, new Syntax(layout, pos, head, label));
-  }
-
-  private static List<Event> find(String text, Syntax syntax) {
-    Report report = Report.of(text);
-    Reading reading = new Reading(syntax.layout(), syntax, List.of(), List.of());
-    List<Note> notes = new ArrayList<>();
-    Times times = Times.find(report, reading, notes);
-    Context context = new Context(report, reading, Cast.find(report, reading), times, notes);
-    return Events.find(context, List.of(), List.of());
-  }
-
   /** "killed: a clerk", one for each toll. */
   private static List<String> tolls(String text, String... rows) {
     List<String> found = new ArrayList<>();
-    for (Event event : read(text, rows)) {
+    for (Event event : ParsedText.read(text, rows)) {
       for (Toll each : event.tolls()) {
         found.add(each.kind() + ": " + each.who().orElseThrow().of(text));
       }
@@ -133,7 +96,7 @@ class TollsTest {
       ". . 1 punct"
     };
     assertEquals(List.of("INJURED: a woman"), tolls(text, rows));
-    assertEquals(Event.Type.ASSAULT, read(text, rows).get(0).type());
+    assertEquals(Event.Type.ASSAULT, ParsedText.read(text, rows).get(0).type());
   }
 
   @Test
