@@ -79,6 +79,12 @@ public final class Score {
   private static final List<Own> OWN =
       List.of(
           new Own(
+              "Actors: named sources and event roles of the whole reports, and 200 others",
+              "actors",
+              List.of("records", "statements/polnear-dev.jsonl.gz", "incidents/outlets.jsonl.gz"),
+              new Actors(Path.of("bench/labels/actors.tsv")),
+              ""),
+          new Own(
               "Events between two given parties: PLV, training part (1,050 sentences)",
               "plv",
               List.of("events/plv-train.jsonl.gz"),
@@ -187,25 +193,21 @@ public final class Score {
     }
   }
 
-  /** The reports of a set: a folder of whole reports, or a row each. */
   private static List<Report> reports(Path file) throws IOException {
-    List<Report> reports = new ArrayList<>();
+    return rows(file).stream().map(Score::report).toList();
+  }
+
+  /** The rows of a file, or the texts of a folder of whole reports. */
+  private static List<JsonNode> rows(Path file) throws IOException {
+    List<JsonNode> rows = new ArrayList<>();
     if (Files.isDirectory(file)) {
       try (Stream<Path> texts = Files.list(file.resolve("text"))) {
         for (Path text : texts.sorted().toList()) {
-          reports.add(report(JSON.readTree(Files.readString(text))));
+          rows.add(JSON.readTree(Files.readString(text)));
         }
       }
-      return reports;
+      return rows;
     }
-    for (JsonNode row : rows(file)) {
-      reports.add(report(row));
-    }
-    return reports;
-  }
-
-  private static List<JsonNode> rows(Path file) throws IOException {
-    List<JsonNode> rows = new ArrayList<>();
     try (BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(
@@ -217,7 +219,7 @@ public final class Score {
     return rows;
   }
 
-  private static Report report(JsonNode row) {
+  static Report report(JsonNode row) {
     return new Report(
         row.get("text").asText(),
         text(row, row.has("doc") ? "doc" : "id"),

@@ -149,11 +149,13 @@ final class CastNames {
       bodies.named(phrase, text, Entity.Kind.FORCE);
     } else if (!shortName && NameNouns.BODY_NOUNS.contains(last) && kind != Name.Kind.GPE) {
       bodies.named(phrase, text, Entity.Kind.ORGANIZATION);
+      site(phrase);
     } else if (kind == Name.Kind.ORG && !isPlace(text) && !NameNouns.PLACE_NOUNS.contains(last)) {
       if (persons.knows(phrase)) {
         persons.link(phrase);
       } else {
         bodies.named(phrase, text, Entity.Kind.ORGANIZATION);
+        site(phrase);
       }
     } else if (persons.knows(phrase)
         && (phrase.first() == 0 || !NameNouns.IN.contains(cast.lower(phrase.first() - 1)))) {
@@ -161,6 +163,42 @@ final class CastNames {
     } else {
       place(phrase, text);
     }
+  }
+
+  /**
+   * "Halmora Hospital", "the University of Halmora": the town where a body with a site of its own
+   * stands, if the report or a list of capitals and regions knows it for a place.
+   */
+  private void site(Phrase phrase) {
+    boolean sited = false;
+    for (int word = phrase.first(); word < phrase.end(); word++) {
+      sited |= NameNouns.SITED.contains(cast.lower(word));
+    }
+    if (!sited) {
+      return;
+    }
+    for (int end = phrase.last(); end > phrase.first(); end--) {
+      if (town(new Phrase(phrase.first(), end))) {
+        return;
+      }
+    }
+    for (int word = phrase.first() + 1; word < phrase.last(); word++) {
+      if (cast.lower(word).equals("of") && town(new Phrase(word + 1, phrase.end()))) {
+        return;
+      }
+    }
+  }
+
+  private boolean town(Phrase phrase) {
+    String text = cast.text(phrase);
+    boolean known =
+        toponyms.isPlace(text)
+            || cast.gazetteer.known(text).stream()
+                .anyMatch(site -> site.isCapital() || site.feature().equals("ADM1"));
+    if (known && cast.gazetteer.country(text).isEmpty()) {
+      place(phrase, text);
+    }
+    return known;
   }
 
   /** A single word taken for a person that follows "in" and that a list knows as a place. */

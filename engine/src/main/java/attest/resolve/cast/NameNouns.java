@@ -39,6 +39,15 @@ final class NameNouns {
           telegraph\
           """);
 
+  /** Nouns of bodies that stand in one place. */
+  static final Set<String> SITED =
+      words(
+          """
+          university college school academy church hospital clinic court courthouse library museum
+          center centre hall theater theatre stadium arena temple seminary cemetery zoo
+          infirmary abbey monastery\
+          """);
+
   /** Acronyms that are also words; only the reader of names may say that they are names. */
   static final Set<String> SHY =
       words(
