@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Well-known bodies, seats of government and armed groups. Immutable. */
 final class Bodies {
@@ -23,6 +24,9 @@ final class Bodies {
    */
   record Body(
       String name, boolean force, String country, List<String> sectors, List<String> nouns) {}
+
+  /** PLOVER's codes for bodies of no one country. */
+  static final Set<String> INTERNATIONAL = Set.of("EUR", "UNO", "IGO", "NGO", "MNC", "IMG");
 
   /** The best known first: a name in two tables is the first one's. */
   private static final List<String> TABLES =

@@ -97,7 +97,7 @@ public final class Cast {
     links.sort(Comparator.comparing(Link::phrase).thenComparing(Link::order));
     links.forEach(this::hand);
     open = false;
-    entities.forEach(actors::settle);
+    actors.settle();
   }
 
   private void hand(Link link) {
@@ -234,11 +234,20 @@ public final class Cast {
         at[word] = link;
       }
     }
+    add(link);
+  }
+
+  /** Adds a mention inside a phrase whose words stand for somebody else as a whole. */
+  void within(Phrase phrase, Entity entity, String how) {
+    add(new Link(phrase, entity, Mention.Form.NOMINAL, Mention.Use.LITERAL, how, links.size()));
+  }
+
+  private void add(Link link) {
     if (open) {
       links.add(link);
     } else {
       hand(link);
-      actors.settle(entity);
+      actors.settle(link);
     }
   }
 

@@ -49,6 +49,22 @@ final class CastNames {
         names.name(candidate);
       }
     }
+    possessors(cast);
+  }
+
+  /** "South Korea's Joint Chiefs", "the Japanese Ministry": whose body is named. */
+  private static void possessors(Cast cast) {
+    for (Cast.Link link : List.copyOf(cast.links())) {
+      Entity.Kind kind = link.entity().kind();
+      int before = link.phrase().first() - 1;
+      if (kind == Entity.Kind.ORGANIZATION || kind == Entity.Kind.FORCE) {
+        int owner = before > 0 && Cast.isPossessive(cast.lower(before)) ? before - 1 : before;
+        cast.link(owner)
+            .map(Cast.Link::entity)
+            .filter(e -> e.kind() == Entity.Kind.COUNTRY || e.kind() == Entity.Kind.PLACE)
+            .ifPresent(link.entity()::affiliate);
+      }
+    }
   }
 
   private List<Phrase> persons(List<Candidate> candidates) {

@@ -36,6 +36,13 @@ final class CastNominals {
           """
               .split("\\s+"));
 
+  /** "Chief financial officer": no officer of the police. */
+  private static final Set<String> BUSINESS =
+      Set.of("executive", "financial", "operating", "technology", "marketing", "compliance");
+
+  /** Sectors of nouns that say a post or a rank in whatever body. */
+  private static final Set<String> POSTS = Set.of("GOV", "MIL");
+
   private static final Set<String> COUNTING =
       Set.of("group", "band", "team", "column", "party", "squad", "crowd", "gang");
 
@@ -187,6 +194,10 @@ final class CastNominals {
           "noun straight before the name");
       return named.get();
     }
+    List<Cast.Link> owners = owners(phrase);
+    if (owners.size() > 1 && !cast.isName(word)) {
+      return shared(owners, word, role);
+    }
     Entity entity = known(phrase, word, role).orElse(null);
     String how = "same noun before";
     if (entity == null) {
@@ -208,6 +219,67 @@ final class CastNominals {
             .map(Cast.Link::entity)
             .filter(e -> e.kind() == Entity.Kind.ORGANIZATION || e.kind() == Entity.Kind.FORCE)
         : Optional.empty();
+  }
+
+  /**
+   * "Arvanian, Belisian and Cadorian forces": the adjectives of countries in a row, the last first.
+   */
+  private List<Cast.Link> owners(Phrase phrase) {
+    List<Cast.Link> owners = new ArrayList<>();
+    int start = cast.sentence(phrase.first()).first();
+    int word = phrase.first();
+    for (Optional<Cast.Link> link = owner(word); link.isPresent(); link = owner(word)) {
+      owners.add(link.get());
+      word = link.get().phrase().first() - 1;
+      boolean and = word > start && cast.lower(word).equals("and");
+      word -= and ? 1 : 0;
+      boolean comma = word > start && cast.lower(word).equals(",") && (and || owners.size() > 1);
+      word -= comma ? 1 : 0;
+      if (!and && !comma) {
+        break;
+      }
+    }
+    return owners;
+  }
+
+  private Optional<Cast.Link> owner(int word) {
+    return cast.link(word)
+        .filter(l -> l.form() == Mention.Form.NAME && l.entity().kind() == Entity.Kind.COUNTRY)
+        .filter(
+            l ->
+                cast.gazetteer.adjective(cast.text(l.phrase())).isPresent()
+                    || CastBodies.acronym(cast.text(l.phrase())).isPresent());
+  }
+
+  /** The forces of several countries: one entity for each, and the group of them. */
+  private Entity shared(List<Cast.Link> owners, int word, RoleNouns.Role role) {
+    List<Entity> members = new ArrayList<>();
+    for (int i = owners.size() - 1; i >= 0; i--) {
+      Cast.Link owner = owners.get(i);
+      String own = cast.text(new Phrase(owners.get(0).phrase().end(), word + 1));
+      String name = cast.text(owner.phrase()) + " " + own;
+      Entity member = byWords.get(Cast.fold(name));
+      if (member == null) {
+        member = cast.make(kind(word, role), name);
+        member.affiliate(owner.entity());
+        cast.known(member).plural = plural(word);
+        cast.known(member).sectors = role.sectors();
+        cast.known(member).noun = role.noun();
+        byWords.put(Cast.fold(name), member);
+      }
+      members.add(member);
+      cast.within(
+          new Phrase(owner.phrase().first(), word + 1), member, "one of several with one noun");
+    }
+    Phrase whole = new Phrase(owners.get(owners.size() - 1).phrase().first(), word + 1);
+    Entity group = cast.group(members);
+    cast.link(
+        whole,
+        group,
+        Mention.Form.NOMINAL,
+        Mention.Use.LITERAL,
+        "noun shared by several countries");
+    return group;
   }
 
   /** The country or body that the modifiers before a noun name. */
@@ -329,16 +401,19 @@ final class CastNominals {
     return Optional.empty();
   }
 
+  private Entity.Kind kind(int word, RoleNouns.Role role) {
+    return switch (role.kind()) {
+      case PERSON, PEOPLE -> Entity.Kind.PEOPLE;
+      case ORGANIZATION -> plural(word) ? Entity.Kind.PEOPLE : Entity.Kind.ORGANIZATION;
+      case FORCE -> Entity.Kind.FORCE;
+      case DOCUMENT -> Entity.Kind.DOCUMENT;
+    };
+  }
+
   private Entity fresh(Phrase phrase, int word, RoleNouns.Role role) {
     boolean plural = plural(word);
     Optional<Entity> modifier = modifier(phrase);
-    Entity.Kind kind =
-        switch (role.kind()) {
-          case PERSON, PEOPLE -> Entity.Kind.PEOPLE;
-          case ORGANIZATION -> plural ? Entity.Kind.PEOPLE : Entity.Kind.ORGANIZATION;
-          case FORCE -> Entity.Kind.FORCE;
-          case DOCUMENT -> Entity.Kind.DOCUMENT;
-        };
+    Entity.Kind kind = kind(word, role);
     if (role.noun().equals("authorities") || cast.lower(word).equals("authorities")) {
       kind = Entity.Kind.ORGANIZATION;
     }
@@ -357,10 +432,9 @@ final class CastNominals {
     Cast.Known known = cast.known(entity);
     known.plural = plural || role.kind() == RoleNouns.Kind.PEOPLE || POLICE.contains(role.noun());
     known.sectors =
-        CastTitles.isBusiness(cast, word)
-                || VAGUE.contains(role.noun()) && modifier.isEmpty() && phrase.size() <= 2
+        VAGUE.contains(role.noun()) && modifier.isEmpty() && phrase.size() <= 2
             ? List.of()
-            : role.sectors();
+            : sectors(cast, phrase.first(), word, role);
     known.gender = plural ? Optional.empty() : role.gender();
     known.noun = role.noun();
     modifier
@@ -374,6 +448,36 @@ final class CastNominals {
       byWords.putIfAbsent("forces of " + modifier.get().name(), entity);
     }
     return entity;
+  }
+
+  /**
+   * The sectors of a noun for somebody: those of the noun for a body straight before it, where the
+   * noun itself says only a rank or a post ("police chief", "university president").
+   *
+   * @param from where the phrase begins
+   */
+  static List<String> sectors(Cast cast, int from, int word, RoleNouns.Role role) {
+    if (role.kind() != RoleNouns.Kind.PERSON) {
+      return role.sectors();
+    }
+    if (word > from
+        && cast.lower(word).startsWith("officer")
+        && BUSINESS.contains(cast.lower(word - 1))) {
+      return List.of("BUS");
+    }
+    boolean post = role.sectors().isEmpty() || POSTS.contains(role.sectors().get(0));
+    for (int before = word - 1; post && before >= Math.max(from, word - 2); before--) {
+      Optional<RoleNouns.Role> body =
+          cast.roles
+              .find(cast.lower(before))
+              .filter(
+                  r -> r.kind() == RoleNouns.Kind.ORGANIZATION || r.kind() == RoleNouns.Kind.FORCE)
+              .filter(r -> !r.sectors().isEmpty());
+      if (body.isPresent()) {
+        return body.get().sectors();
+      }
+    }
+    return role.sectors();
   }
 
   /** "A group of armed men": people that are only taken together. */

@@ -28,6 +28,9 @@ final class CastTitles {
           "ousted",
           "deposed",
           "outgoing",
+          "retired",
+          "erstwhile",
+          "ex-general",
           "ex-president",
           "ex-minister");
   private static final Set<String> LINKS = Set.of("of", "for", "to", "on", "in", "at", "with");
@@ -343,11 +346,9 @@ final class CastTitles {
       }
       Optional<RoleNouns.Role> found = role(word);
       if (found.isPresent()) {
-        if (known.sectors.isEmpty() && !found.get().sectors().isEmpty()) {
-          known.sectors =
-              former
-                  ? List.of("ELI")
-                  : isBusiness(cast, word) ? List.of("BUS") : found.get().sectors();
+        List<String> sectors = CastNominals.sectors(cast, title.first(), word, found.get());
+        if (known.sectors.isEmpty() && !sectors.isEmpty()) {
+          known.sectors = former ? List.of("ELI") : sectors;
         }
         if (known.gender.isEmpty()) {
           known.gender = found.get().gender();
@@ -356,14 +357,6 @@ final class CastTitles {
             known.noun.isEmpty() ? found.get().noun() : known.noun + " " + found.get().noun();
       }
     }
-  }
-
-  /** "Chief financial officer": no officer of the police. */
-  static boolean isBusiness(Cast cast, int word) {
-    return word > 0
-        && cast.lower(word).startsWith("officer")
-        && Set.of("executive", "financial", "operating", "technology", "marketing", "compliance")
-            .contains(cast.lower(word - 1));
   }
 
   private void affiliate(Entity person, int word) {
