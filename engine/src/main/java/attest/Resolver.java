@@ -39,6 +39,7 @@ final class Resolver {
     List<Absence> absences = Absences.find(context, statements);
     List<Event> events = Events.find(context, statements, absences);
     List<Act> acts = Acts.find(context, statements, events);
+    cast.home();
     return new Resolution(
         cast.entities(), statements, acts, events, absences, times.all(), distances, notes);
   }

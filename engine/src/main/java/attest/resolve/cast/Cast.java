@@ -97,12 +97,17 @@ public final class Cast {
     links.sort(Comparator.comparing(Link::phrase).thenComparing(Link::order));
     links.forEach(this::hand);
     open = false;
-    actors.settle();
+    entities.forEach(actors::settle);
   }
 
   private void hand(Link link) {
     link.entity()
         .add(new Mention(link.phrase().range(layout), link.form(), link.use(), link.how()));
+  }
+
+  /** Settles whose those are of whom the words say nothing; nobody may be added after it. */
+  public void home() {
+    Homes.find(this);
   }
 
   /** Everybody and everything, in the order of the first mention. */
@@ -243,11 +248,10 @@ public final class Cast {
   }
 
   private void add(Link link) {
-    if (open) {
-      links.add(link);
-    } else {
+    links.add(link);
+    if (!open) {
       hand(link);
-      actors.settle(link);
+      actors.settle(link.entity());
     }
   }
 

@@ -1,0 +1,168 @@
+package attest.resolve.cast;
+
+import attest.resolve.Actor;
+import attest.resolve.Entity;
+import attest.resolve.Mention;
+import attest.text.Phrase;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Last of all: whose those are of whom the words say nothing ("police", "the court", "villagers",
+ * "her father"): of the country of whom they are named with, or of the one the report is set in. No
+ * pass before knows of it, and each value says that it was settled so.
+ *
+ * <p>Known failures: visitors from abroad; experts quoted on a single country that is not theirs.
+ */
+final class Homes {
+  /** What stands for no one country whatever the report is about. */
+  private static final Set<String> WORLDWIDE =
+      Set.of(
+          """
+          international global foreign worldwide multinational countries nations states world
+          community regional western members un u.n.\
+          """
+              .split("\\s+"));
+
+  /** Sectors of what every state has: "the Ministry of Defence" of a list is some country's. */
+  private static final Set<String> STATE = Set.of("GOV", "MIL", "COP", "JUD", "LEG", "SPY", "PTY");
+
+  /** So many mentions are asked about their surroundings. */
+  private static final int SOME = 3;
+
+  private final Cast cast;
+  private final Setting setting;
+
+  private Homes(Cast cast) {
+    this.cast = cast;
+    this.setting = new Setting(cast);
+  }
+
+  static void find(Cast cast) {
+    Homes homes = new Homes(cast);
+    Map<Entity, List<Cast.Link>> links = new LinkedHashMap<>();
+    for (Cast.Link link : cast.links()) {
+      links.computeIfAbsent(link.entity(), e -> new ArrayList<>()).add(link);
+    }
+    links.forEach(homes::civilian);
+    links.forEach(homes::home);
+  }
+
+  /** "Ada Morel, 43,", "17-year-old Ivo Lund of Halmora": somebody of whom only that is said. */
+  private void civilian(Entity entity, List<Cast.Link> links) {
+    boolean open =
+        entity.kind() == Entity.Kind.PERSON
+            && entity.titles().isEmpty()
+            && entity.actor().map(Actor::sector).orElse(List.of()).isEmpty()
+            && entity.affiliation().stream().allMatch(e -> e.kind() == Entity.Kind.PLACE);
+    if (open && links.stream().anyMatch(this::isPrivate)) {
+      Optional<String> country = entity.actor().flatMap(Actor::country);
+      String before = entity.actor().map(a -> a.how() + "; ").orElse("");
+      entity.actor(new Actor(country, List.of("CVL"), before + "age or home given, and no office"));
+    }
+  }
+
+  private boolean isPrivate(Cast.Link link) {
+    if (link.form() != Mention.Form.NAME) {
+      return false;
+    }
+    int before = link.phrase().first() - 1;
+    int after = link.phrase().end();
+    int end = cast.sentence(link.phrase().first()).end();
+    if (before >= 0 && cast.lower(before).endsWith("-year-old")) {
+      return true;
+    }
+    if (after + 1 < end && Set.of(",", "(").contains(cast.lower(after))) {
+      boolean closed =
+          after + 2 >= end || Set.of(",", ".", ")", ";").contains(cast.lower(after + 2));
+      return closed && cast.lower(after + 1).matches("1?\\d{1,2}");
+    }
+    return after + 1 < end
+        && Set.of("of", "from").contains(cast.lower(after))
+        && cast.at(after + 1).filter(e -> e.kind() == Entity.Kind.PLACE).isPresent();
+  }
+
+  /**
+   * The country of those it is named with, or in which the report is set, where nothing is said.
+   */
+  private void home(Entity entity, List<Cast.Link> links) {
+    switch (entity.kind()) {
+      case PERSON, PEOPLE, ORGANIZATION, FORCE -> {}
+      default -> {
+        return;
+      }
+    }
+    List<String> sectors = entity.actor().map(Actor::sector).orElse(List.of());
+    boolean told = entity.actor().flatMap(Actor::country).isPresent();
+    if (told || sectors.contains("PRE") || isWorldwide(entity) || ofNoCountry(entity)) {
+      return;
+    }
+    List<Cast.Link> first = links.subList(0, Math.min(SOME, links.size()));
+    Optional<String> with = first.stream().flatMap(l -> related(l).stream()).findFirst();
+    Optional<String> country =
+        with.or(
+            () ->
+                setting.around(
+                    first.stream().map(l -> l.phrase().last()).toList(),
+                    sectors,
+                    share(entity, sectors)));
+    if (country.isPresent()) {
+      String how =
+          with.isPresent() ? "country of whom it is named with" : "where the report is set";
+      String before = entity.actor().map(a -> a.how() + "; ").orElse("");
+      entity.actor(new Actor(country, sectors, before + how));
+    }
+  }
+
+  /**
+   * How much of what is named around somebody must lie in one country: experts and the press speak
+   * of countries that are not theirs.
+   */
+  private static double share(Entity entity, List<String> sectors) {
+    boolean distant = sectors.stream().anyMatch(List.of("EDU", "JRN")::contains);
+    return distant ? S3 : entity.kind() == Entity.Kind.PERSON ? S2 : S1;
+  }
+
+  static final double S1 = Double.parseDouble(System.getProperty("s1", "0.4")),
+      S2 = Double.parseDouble(System.getProperty("s2", "0.6")),
+      S3 = Double.parseDouble(System.getProperty("s3", "0.75"));
+
+  /** "Her father", "Tamimi's lawyer", "the Trump administration": the country of that person. */
+  private Optional<String> related(Cast.Link link) {
+    Phrase phrase = link.phrase();
+    int start = cast.title(phrase.first()).map(Phrase::first).orElse(phrase.first());
+    for (int word = phrase.last() - 1; word >= start; word--) {
+      Optional<Entity> other = cast.at(word).filter(e -> e != link.entity());
+      Optional<String> country =
+          other
+              .filter(e -> e.kind() == Entity.Kind.PERSON || e.kind() == Entity.Kind.PEOPLE)
+              .flatMap(Entity::actor)
+              .flatMap(Actor::country);
+      if (country.isPresent()) {
+        return country;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isWorldwide(Entity entity) {
+    for (String word : Cast.fold(entity.name()).split(" ")) {
+      if (WORLDWIDE.contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a list or a contested place says that it is no one country's. */
+  private boolean ofNoCountry(Entity entity) {
+    Optional<Bodies.Body> body = cast.known(entity).body;
+    return body.filter(b -> b.sectors().stream().noneMatch(STATE::contains)).isPresent()
+        || entity.affiliation().stream()
+            .anyMatch(e -> e.place().filter(p -> p.contested().isPresent()).isPresent());
+  }
+}
