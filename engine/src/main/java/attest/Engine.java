@@ -11,6 +11,8 @@ import attest.record.Intake;
 import attest.record.Maker;
 import attest.record.ReportRecord;
 import attest.resolve.Report;
+import attest.resolve.cast.ActorTable;
+import attest.resolve.cast.Knowledge;
 import attest.resolve.cast.NameCase;
 import attest.text.Caseless;
 import attest.text.Language;
@@ -22,6 +24,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -36,24 +39,39 @@ public final class Engine implements AutoCloseable {
   private final Encoder encoder;
   private final Windows windows;
   private final Reader reader;
+  private final Knowledge knowledge;
   private final Maker maker;
 
-  private Engine(Encoder encoder, Reader reader, Maker maker) {
+  private Engine(Encoder encoder, Reader reader, Knowledge knowledge, Maker maker) {
     this.encoder = encoder;
     this.windows = new Windows(WordPieces.load());
     this.reader = reader;
+    this.knowledge = knowledge;
     this.maker = maker;
   }
 
-  /** Loads the weights, in about half a second. */
+  /** Loads weights and tables, in under a second. */
   public static Engine open() {
+    return open(Optional.empty());
+  }
+
+  /**
+   * Loads weights and tables.
+   *
+   * @param actors a user's own actors, which go before those of the tables; the version of theirs
+   *     stands in every record
+   */
+  public static Engine open(Optional<ActorTable> actors) {
     try {
       Heads heads = Heads.read(new DataInputStream(new ByteArrayInputStream(weights("heads.bin"))));
       String version = new String(weights("version.txt"), StandardCharsets.UTF_8).strip();
+      Map<String, String> models = new TreeMap<>(Map.of("encoder", version));
+      actors.ifPresent(own -> models.put("actors", own.version()));
       return new Engine(
           new Encoder(weights("encoder.onnx")),
           new Reader(heads),
-          new Maker(VERSION, new TreeMap<>(Map.of("encoder", version))));
+          Knowledge.load(actors),
+          new Maker(VERSION, new TreeMap<>(models)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -82,7 +100,8 @@ public final class Engine implements AutoCloseable {
     }
     Reading reading =
         Caseless.is(report.text()) ? restored(report.text()) : reading(Layout.of(report.text()));
-    return Assembly.of(maker, report, Resolver.resolve(report, reading), language.code());
+    return Assembly.of(
+        maker, report, Resolver.resolve(knowledge, report, reading), language.code());
   }
 
   /** What the readers find in a text, before anything is resolved. */
@@ -93,7 +112,7 @@ public final class Engine implements AutoCloseable {
   /** Reads a text without capitals twice: to find the names, then with capitals on them. */
   private Reading restored(String text) {
     Reading first = reading(Layout.of(Caseless.sentences(text)));
-    return reading(Layout.of(NameCase.restore(first)));
+    return reading(Layout.of(NameCase.restore(knowledge, first)));
   }
 
   @Override

@@ -10,6 +10,7 @@ import attest.resolve.Resolution;
 import attest.resolve.Statement;
 import attest.resolve.cast.Cast;
 import attest.resolve.cast.Context;
+import attest.resolve.cast.Knowledge;
 import attest.resolve.event.Events;
 import attest.resolve.speech.Absences;
 import attest.resolve.speech.Acts;
@@ -26,13 +27,14 @@ final class Resolver {
   /**
    * Settles who, when, where and what.
    *
+   * @param knowledge what is known beforehand
    * @param report the report as it came
    * @param reading what the readers found in its text
    */
-  static Resolution resolve(Report report, Reading reading) {
+  static Resolution resolve(Knowledge knowledge, Report report, Reading reading) {
     List<Note> notes = new ArrayList<>();
     Times times = Times.find(report, reading, notes);
-    Cast cast = Cast.find(report, reading);
+    Cast cast = Cast.find(knowledge, report, reading);
     Context context = new Context(report, reading, cast, times, notes);
     List<Range> distances = new ArrayList<>();
     List<Statement> statements = Statements.find(context, distances);

@@ -15,6 +15,7 @@ import attest.record.Maker;
 import attest.record.ReportRecord;
 import attest.record.Verifier;
 import attest.resolve.Report;
+import attest.resolve.cast.Knowledge;
 import attest.text.Layout;
 import java.time.Duration;
 import java.util.Collections;
@@ -32,6 +33,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  * contents without speakers. It needs no weights, and takes linear time.
  */
 class ResolveAttackTest {
+  private static final Knowledge KNOWLEDGE = Knowledge.load(Optional.empty());
+
   private static final String NEWS =
       "On Sunday gunmen killed at least three officers near Zurich, Interior Minister Ann Orsk"
           + " said. \u201cNeither side condemned it,\u201d she told reporters, according to an"
@@ -89,7 +92,7 @@ class ResolveAttackTest {
     Reading reading = reader.read(layout, windows.of(layout), this::rows);
     Maker maker = new Maker("test", Collections.unmodifiableSortedMap(new TreeMap<>()));
     ReportRecord record =
-        Assembly.of(maker, report, Resolver.resolve(report, reading), Optional.of("en"));
+        Assembly.of(maker, report, Resolver.resolve(KNOWLEDGE, report, reading), Optional.of("en"));
     assertEquals(List.of(), Verifier.verify(record.toJson()));
   }
 

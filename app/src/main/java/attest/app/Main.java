@@ -39,12 +39,17 @@ public final class Main implements Runnable {
 
   /** Runs the command and exits with its status. */
   public static void main(String[] args) {
-    System.exit(run(Streams.standard(), Terminal::look, Main::engine, args));
+    OwnActors own = OwnActors.here();
+    System.exit(run(Streams.standard(), Terminal::look, () -> engine(own), own, args));
   }
 
   /** Runs the command; every error becomes one sentence and a status. */
   static int run(
-      Streams streams, Supplier<Terminal> terminal, Reader.Source source, String... args) {
+      Streams streams,
+      Supplier<Terminal> terminal,
+      Reader.Source source,
+      OwnActors actors,
+      String... args) {
     CommandLine line =
         new CommandLine(new Main(streams))
             .addSubcommand(new ReadCommand(streams, terminal, source))
@@ -52,6 +57,7 @@ public final class Main implements Runnable {
             .addSubcommand(new ExplainCommand(streams, terminal, source))
             .addSubcommand(new ConvertCommand(streams))
             .addSubcommand(new ScoreCommand(streams, source))
+            .addSubcommand(new ActorsCommand(streams, actors))
             .setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8))
             .setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8))
             .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
@@ -84,8 +90,8 @@ public final class Main implements Runnable {
     return Failure.FAILED;
   }
 
-  private static Reader engine() {
-    Engine engine = Engine.open();
+  private static Reader engine(OwnActors own) {
+    Engine engine = Engine.open(own.read());
     return new Reader() {
       @Override
       public ReportRecord read(Report report) {

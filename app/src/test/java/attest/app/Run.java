@@ -13,6 +13,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -49,6 +50,9 @@ record Run(int status, String out, String err) {
       new Resolution(
           List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
+  /** Where the tests of the command keep actors. */
+  static final OwnActors OWN = new OwnActors(Path.of("target", "own-actors", "actors.tsv"));
+
   /** Runs the command with a reader that needs no weights. */
   static Run attest(byte[] in, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -66,7 +70,7 @@ record Run(int status, String out, String err) {
     Streams streams =
         new Streams(
             new ByteArrayInputStream(in), out, new PrintStream(err, true, StandardCharsets.UTF_8));
-    status[0] = Main.run(streams, () -> new Terminal(false, 80), () -> READER, arguments);
+    status[0] = Main.run(streams, () -> new Terminal(false, 80), () -> READER, OWN, arguments);
     return err.toString(StandardCharsets.UTF_8);
   }
 

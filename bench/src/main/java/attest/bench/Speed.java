@@ -11,6 +11,7 @@ import attest.resolve.Report;
 import attest.resolve.Statement;
 import attest.resolve.cast.Cast;
 import attest.resolve.cast.Context;
+import attest.resolve.cast.Knowledge;
 import attest.resolve.event.Events;
 import attest.resolve.speech.Absences;
 import attest.resolve.speech.Acts;
@@ -65,7 +66,8 @@ public class Speed {
     Reading reading = readingOnly();
     List<Note> notes = new ArrayList<>();
     Times times = Times.find(report, reading, notes);
-    context = new Context(report, reading, Cast.find(report, reading), times, notes);
+    Cast cast = Cast.find(Knowledge.load(Optional.empty()), report, reading);
+    context = new Context(report, reading, cast, times, notes);
     statements = Statements.find(context, new ArrayList<>());
     absences = Absences.find(context, statements);
   }

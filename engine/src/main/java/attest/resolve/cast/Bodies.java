@@ -9,10 +9,6 @@ import java.util.Set;
 
 /** Well-known bodies, seats of government and armed groups. Immutable. */
 final class Bodies {
-  private static final class Holder {
-    static final Bodies LOADED = new Bodies();
-  }
-
   /**
    * A well-known body.
    *
@@ -29,14 +25,29 @@ final class Bodies {
   static final Set<String> INTERNATIONAL = Set.of("EUR", "UNO", "IGO", "NGO", "MNC", "IMG");
 
   /** The best known first: a name in two tables is the first one's. */
-  private static final List<String> TABLES =
-      List.of("bodies.tsv", "organizations.tsv", "armed-groups.tsv", "forces.tsv", "parties.tsv");
+  static final List<String> TABLES =
+      List.of(
+          "bodies.tsv",
+          "organizations.tsv",
+          "armed-groups.tsv",
+          "forces.tsv",
+          "parties.tsv",
+          "companies.tsv");
 
   private final Map<String, Body> exact = new HashMap<>(16384);
   private final Map<String, Body> folded = new HashMap<>(16384);
 
-  private Bodies() {
+  Bodies(Optional<ActorTable> own) {
+    own.ifPresent(table -> table.rows().forEach(this::own));
     TABLES.forEach(table -> Tables.rows(table, this::add));
+  }
+
+  private void own(ActorTable.Row row) {
+    if (!row.person()) {
+      List<String> cells = row.cells();
+      String kind = row.kind().equals("force") ? "f" : "o";
+      add(List.of(cells.get(0), kind, cells.get(2), cells.get(3), cells.get(6)));
+    }
   }
 
   private void add(List<String> row) {
@@ -54,10 +65,6 @@ final class Bodies {
         folded.putIfAbsent(Tables.key(name), body);
       }
     }
-  }
-
-  static Bodies get() {
-    return Holder.LOADED;
   }
 
   /** The body of this name; short names and acronyms only as they are written in the list. */

@@ -50,10 +50,10 @@ public final class Cast {
   final Layout layout;
   final Syntax syntax;
   final Reading reading;
-  final Gazetteer gazetteer = Gazetteer.get();
-  final Bodies bodies = Bodies.get();
-  final RoleNouns roles = RoleNouns.get();
-  final Offices offices = Offices.get();
+  final Gazetteer gazetteer;
+  final Bodies bodies;
+  final RoleNouns roles;
+  final Offices offices;
 
   /** When the report was published. */
   final Optional<LocalDate> day;
@@ -70,7 +70,11 @@ public final class Cast {
   private CastNominals nominals;
   private boolean open = true;
 
-  private Cast(Report report, Reading reading) {
+  private Cast(Knowledge knowledge, Report report, Reading reading) {
+    this.gazetteer = knowledge.gazetteer;
+    this.bodies = knowledge.bodies;
+    this.roles = knowledge.roles;
+    this.offices = knowledge.offices;
     this.day = report.publicationDay();
     this.reading = reading;
     this.layout = reading.layout();
@@ -79,8 +83,9 @@ public final class Cast {
     this.actors = new CastActors(this);
   }
 
-  public static Cast find(Report report, Reading reading) {
-    Cast cast = new Cast(report, reading);
+  /** Finds everybody and everything a report tells of. */
+  public static Cast find(Knowledge knowledge, Report report, Reading reading) {
+    Cast cast = new Cast(knowledge, report, reading);
     CastNames.find(cast);
     CastUses.find(cast);
     CastTitles.find(cast);

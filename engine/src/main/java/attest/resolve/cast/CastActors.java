@@ -113,7 +113,7 @@ final class CastActors {
     List<Offices.Term> terms =
         cast.offices.of(entity.name()).stream()
             .filter(t -> country.isEmpty() || t.country().equals(country))
-            .filter(t -> t.country().isEmpty() || isNamed(t.country().get()))
+            .filter(t -> t.own() || t.country().isEmpty() || isNamed(t.country().get()))
             .filter(t -> !t.from().isAfter(day.get()))
             .toList();
     if (terms.stream().map(Offices.Term::country).distinct().count() != 1) {

@@ -22,10 +22,6 @@ final class Gazetteer {
   /** A town of so many people is known by its name alone. */
   private static final int KNOWN = 30_000;
 
-  private static final class Holder {
-    static final Gazetteer LOADED = new Gazetteer();
-  }
-
   /**
    * A country or territory.
    *
@@ -86,16 +82,11 @@ final class Gazetteer {
   private final Map<String, Object> sites = new HashMap<>(16384);
   private final PlaceTable towns = PlaceTable.load();
 
-  private Gazetteer() {
+  Gazetteer() {
     Tables.rows("countries.tsv", this::country);
     Tables.rows("contested.tsv", this::contested);
     Tables.rows("areas.tsv", this::area);
     Tables.lines("regions.tsv", this::regionLine);
-  }
-
-  /** The gazetteer of this version, read from the class path the first time it is asked for. */
-  static Gazetteer get() {
-    return Holder.LOADED;
   }
 
   private void country(List<String> row) {

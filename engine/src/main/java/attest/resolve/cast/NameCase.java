@@ -38,12 +38,16 @@ public final class NameCase {
 
   private final Layout layout;
   private final Syntax syntax;
+  private final Gazetteer gazetteer;
+  private final Bodies bodies;
   private final Reading reading;
   private final Name.Kind[] kinds;
   private final BitSet names = new BitSet();
   private final BitSet acronyms = new BitSet();
 
-  private NameCase(Reading reading) {
+  private NameCase(Knowledge knowledge, Reading reading) {
+    this.gazetteer = knowledge.gazetteer;
+    this.bodies = knowledge.bodies;
     this.reading = reading;
     this.layout = reading.layout();
     this.syntax = reading.syntax();
@@ -51,8 +55,8 @@ public final class NameCase {
   }
 
   /** The text of a reading with capitals on its names. */
-  public static String restore(Reading reading) {
-    NameCase found = new NameCase(reading);
+  public static String restore(Knowledge knowledge, Reading reading) {
+    NameCase found = new NameCase(knowledge, reading);
     found.read();
     found.listed();
     found.bracketed();
@@ -97,8 +101,6 @@ public final class NameCase {
 
   /** Countries, peoples and bodies of the lists. */
   private void listed() {
-    Gazetteer gazetteer = Gazetteer.get();
-    Bodies bodies = Bodies.get();
     for (int word = 0; word < kinds.length; word++) {
       String form = layout.word(word).lower();
       if (!Character.isLetter(form.codePointAt(0))) {

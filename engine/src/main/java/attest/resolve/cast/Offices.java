@@ -9,10 +9,6 @@ import java.util.Optional;
 
 /** Who held which office when, by name. Immutable. */
 final class Offices {
-  private static final class Holder {
-    static final Offices LOADED = new Offices();
-  }
-
   /**
    * One run in one office.
    *
@@ -20,9 +16,14 @@ final class Offices {
    * @param sectors PLOVER sectors
    * @param from its first possible day
    * @param to its last possible day; open where it lasted when the table was made
+   * @param own whether a user's own table says so, whatever else the report names
    */
   record Term(
-      Optional<String> country, List<String> sectors, LocalDate from, Optional<LocalDate> to) {
+      Optional<String> country,
+      List<String> sectors,
+      LocalDate from,
+      Optional<LocalDate> to,
+      boolean own) {
     boolean covers(LocalDate day) {
       return !day.isBefore(from) && to.filter(day::isAfter).isEmpty();
     }
@@ -30,28 +31,35 @@ final class Offices {
 
   private final Map<String, List<Term>> terms = new HashMap<>(32768);
 
-  private Offices() {
+  Offices(Optional<ActorTable> own) {
+    own.ifPresent(
+        table ->
+            table.rows().stream()
+                .filter(ActorTable.Row::person)
+                .forEach(row -> add(row.cells().get(0), row.cells().subList(2, 6), true)));
     Tables.rows(
         "offices.tsv",
-        row -> {
-          Term term =
-              new Term(
-                  Optional.of(row.get(1)).filter(code -> code.matches("[A-Z]{3}")),
-                  Tables.list(row.get(3), ','),
-                  row.get(4).isEmpty() ? LocalDate.MIN : day(row.get(4), false),
-                  Optional.of(row.get(5)).filter(to -> !to.isEmpty()).map(to -> day(to, true)));
-          for (String name : Tables.list(row.get(0), '|')) {
-            terms.computeIfAbsent(name, k -> new ArrayList<>(2)).add(term);
-          }
-        });
+        row -> add(row.get(0), List.of(row.get(1), row.get(3), row.get(4), row.get(5)), false));
   }
 
-  static Offices get() {
-    return Holder.LOADED;
+  private void add(String names, List<String> cells, boolean own) {
+    Term term =
+        new Term(
+            Optional.of(cells.get(0)).filter(code -> code.matches("[A-Z]{3}")),
+            Tables.list(cells.get(1), ','),
+            cells.get(2).isEmpty() ? LocalDate.MIN : day(cells.get(2), false),
+            Optional.of(cells.get(3)).filter(to -> !to.isEmpty()).map(to -> day(to, true)),
+            own);
+    for (String name : Tables.list(names, '|')) {
+      List<Term> theirs = terms.computeIfAbsent(name, k -> new ArrayList<>(2));
+      if (own || theirs.stream().noneMatch(Term::own)) {
+        theirs.add(term);
+      }
+    }
   }
 
   /** The first or last day that a year, a month or a day may mean. */
-  private static LocalDate day(String date, boolean last) {
+  static LocalDate day(String date, boolean last) {
     int year = Integer.parseInt(date.substring(0, 4));
     if (date.length() == 4) {
       return LocalDate.of(year, last ? 12 : 1, last ? 31 : 1);

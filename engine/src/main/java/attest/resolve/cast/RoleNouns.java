@@ -9,10 +9,6 @@ import java.util.Set;
 
 /** Nouns for people and bodies, and first names. Immutable. */
 final class RoleNouns {
-  private static final class Holder {
-    static final RoleNouns LOADED = new RoleNouns();
-  }
-
   /** What a role noun stands for. */
   enum Kind {
     PERSON,
@@ -49,7 +45,7 @@ final class RoleNouns {
   private final Map<String, Role> roles = new HashMap<>(1024);
   private final Map<String, Gender> firstNames = new HashMap<>(2048);
 
-  private RoleNouns() {
+  RoleNouns() {
     Tables.rows(
         "role-nouns.tsv",
         row -> {
@@ -72,10 +68,6 @@ final class RoleNouns {
             firstNames.putIfAbsent(name, gender);
           }
         });
-  }
-
-  static RoleNouns get() {
-    return Holder.LOADED;
   }
 
   /** The role a noun in its base form stands for; "vice-president" counts as "president". */

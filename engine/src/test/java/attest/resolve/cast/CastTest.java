@@ -17,9 +17,12 @@ import attest.text.Phrase;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CastTest {
+  private static final Knowledge KNOWLEDGE = Knowledge.load(Optional.empty());
+
   @Test
   void surnameTitleAndApposition() {
     Cast cast =
@@ -150,6 +153,7 @@ class CastTest {
               Name.Kind.valueOf(parts[2])));
     }
     return Cast.find(
+        KNOWLEDGE,
         Report.of(layout.text()),
         new Reading(layout, new Syntax(layout, pos, head, label), found, List.of()));
   }

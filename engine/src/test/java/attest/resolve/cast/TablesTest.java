@@ -12,16 +12,6 @@ import org.junit.jupiter.api.Test;
 
 /** The tables that anybody may edit hold no duplicates, contradictions or unknown codes. */
 class TablesTest {
-  private static final List<String> BODIES =
-      List.of("bodies.tsv", "organizations.tsv", "armed-groups.tsv", "forces.tsv", "parties.tsv");
-
-  private static final Set<String> SECTORS =
-      Set.of(
-          """
-          COP GOV JUD LEG MIL PRM PTY REB SPY UAF UNK AGR BUS CRM CVL EDU ELI JRN LAB MED REF OPP
-          PRE REL SOC"""
-              .split("\\s+"));
-
   private final List<String> wrong = new ArrayList<>();
 
   private static Set<String> codes() {
@@ -32,7 +22,7 @@ class TablesTest {
 
   private void sectors(String where, String cell) {
     for (String each : Tables.list(cell, ',')) {
-      if (!SECTORS.contains(each)) {
+      if (!ActorTable.SECTORS.contains(each)) {
         wrong.add(where + ": no sector of PLOVER: " + each);
       }
     }
@@ -42,7 +32,7 @@ class TablesTest {
   void bodiesHaveKnownCodesAndOneMeaningEach() {
     Set<String> codes = codes();
     Map<String, String> first = new HashMap<>();
-    for (String table : BODIES) {
+    for (String table : Bodies.TABLES) {
       Tables.rows(
           table,
           row -> {

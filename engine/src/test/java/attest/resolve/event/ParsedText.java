@@ -9,13 +9,17 @@ import attest.resolve.Note;
 import attest.resolve.Report;
 import attest.resolve.cast.Cast;
 import attest.resolve.cast.Context;
+import attest.resolve.cast.Knowledge;
 import attest.resolve.time.Times;
 import attest.text.Layout;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Events of a text whose syntax is written by hand. */
 final class ParsedText {
+  private static final Knowledge KNOWLEDGE = Knowledge.load(Optional.empty());
+
   private ParsedText() {}
 
   /**
@@ -43,7 +47,8 @@ final class ParsedText {
     Reading reading = new Reading(syntax.layout(), syntax, List.of(), List.of());
     List<Note> notes = new ArrayList<>();
     Times times = Times.find(report, reading, notes);
-    Context context = new Context(report, reading, Cast.find(report, reading), times, notes);
+    Context context =
+        new Context(report, reading, Cast.find(KNOWLEDGE, report, reading), times, notes);
     return Events.find(context, List.of(), List.of());
   }
 }

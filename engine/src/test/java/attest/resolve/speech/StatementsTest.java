@@ -15,6 +15,7 @@ import attest.resolve.Statement;
 import attest.resolve.Voice;
 import attest.resolve.cast.Cast;
 import attest.resolve.cast.Context;
+import attest.resolve.cast.Knowledge;
 import attest.resolve.time.Times;
 import attest.text.Layout;
 import attest.text.Phrase;
@@ -28,6 +29,8 @@ import org.junit.jupiter.api.Test;
 
 /** Who said what, on sentences of our own; the syntax is flat unless a test gives rows. */
 class StatementsTest {
+  private static final Knowledge KNOWLEDGE = Knowledge.load(Optional.empty());
+
   private final List<Note> notes = new ArrayList<>();
   private final List<Range> distances = new ArrayList<>();
   private Context context;
@@ -57,7 +60,7 @@ class StatementsTest {
     Reading reading =
         new Reading(layout, new Syntax(layout, pos, head, label), List.of(), attributions);
     Times times = Times.find(report, reading, notes);
-    context = new Context(report, reading, Cast.find(report, reading), times, notes);
+    context = new Context(report, reading, Cast.find(KNOWLEDGE, report, reading), times, notes);
     return Statements.find(context, distances);
   }
 
