@@ -41,6 +41,7 @@ public final class Reader {
         int from = word - window.first() + 1;
         breaks[from] = layout.opensParagraph(word);
         readSentence(rows, from, word, end, pos, head, label);
+        Weekdays.exchange(layout, word, end, head, label);
         found.addAll(names.read(rows, from, from + end - word, new boolean[rows.length], word));
         word = end;
       }

@@ -32,7 +32,9 @@ final class Bodies {
           "armed-groups.tsv",
           "forces.tsv",
           "parties.tsv",
-          "companies.tsv");
+          "companies.tsv",
+          "media.tsv",
+          "institutes.tsv");
 
   private final Map<String, Body> exact = new HashMap<>(16384);
   private final Map<String, Body> folded = new HashMap<>(16384);

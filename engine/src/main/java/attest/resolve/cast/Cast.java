@@ -30,6 +30,10 @@ public final class Cast {
   record Link(
       Phrase phrase, Entity entity, Mention.Form form, Mention.Use use, String how, int order) {}
 
+  /** The order of the text. */
+  static final Comparator<Link> IN_TEXT =
+      Comparator.comparing(Link::phrase).thenComparing(Link::order);
+
   /** What the passes know of an entity beyond the record. */
   static final class Known {
     Optional<RoleNouns.Gender> gender = Optional.empty();
@@ -65,6 +69,7 @@ public final class Cast {
   private final Map<List<Entity>, Entity> groups = new HashMap<>();
   private final CastActors actors;
   private final Map<String, Entity> countries = new HashMap<>();
+  private final Map<Integer, Link> areas = new HashMap<>();
   private final Map<Integer, Phrase> titles = new HashMap<>();
   private final BitSet inTitle = new BitSet();
   private CastNominals nominals;
@@ -93,13 +98,14 @@ public final class Cast {
     cast.nominals.find();
     CastPronouns.find(cast);
     CastPlaces.find(cast);
+    CastAreas.find(cast);
     cast.settle();
     return cast;
   }
 
   /** Hands the links over to the entities, in the order of the text. */
   private void settle() {
-    links.sort(Comparator.comparing(Link::phrase).thenComparing(Link::order));
+    links.sort(IN_TEXT);
     links.forEach(this::hand);
     open = false;
     entities.forEach(actors::settle);
@@ -246,6 +252,27 @@ public final class Cast {
     }
     add(link);
   }
+
+  /** Adds a described area, whose words go on standing for what they name. */
+  void area(Phrase phrase, Entity area, String how) {
+    within(phrase, area, how);
+    for (int word = phrase.first(); word < phrase.end(); word++) {
+      areas.put(word, links.get(links.size() - 1));
+    }
+  }
+
+  /** The described area that a word is part of, with its words: "near X". */
+  public Optional<Described> area(int word) {
+    return Optional.ofNullable(areas.get(word)).map(l -> new Described(l.entity(), l.phrase()));
+  }
+
+  /**
+   * A described area.
+   *
+   * @param area the area
+   * @param phrase its words
+   */
+  public record Described(Entity area, Phrase phrase) {}
 
   /** Adds a mention inside a phrase whose words stand for somebody else as a whole. */
   void within(Phrase phrase, Entity entity, String how) {

@@ -13,6 +13,25 @@ import java.util.Optional;
 
 /** Puts the names of bodies and forces together: full names, short forms and acronyms. */
 final class CastBodies {
+  /** Sectors that words in the name of a body tell, where its nouns do not. */
+  private static final Map<String, String> TELLING = new HashMap<>();
+
+  static {
+    telling(
+        "JRN", "news times post tv radio herald tribune journal gazette press media today daily");
+    telling("BUS", "inc inc. corp corp. ltd ltd. co. llc plc airlines energy motors industries");
+    telling("BUS", "holdings partners capital technologies pharmaceuticals stores enterprises");
+    telling("SOC", "zoo museum foundation charity festival");
+    telling("COP", "fire rescue");
+    telling("LAB", "workers teamsters");
+  }
+
+  private static void telling(String sector, String words) {
+    for (String word : words.split(" ")) {
+      TELLING.put(word, sector);
+    }
+  }
+
   private final Cast cast;
   private final Map<String, Entity> byKey = new LinkedHashMap<>();
   private final Map<String, Entity> acronyms = new HashMap<>();
@@ -101,6 +120,18 @@ final class CastBodies {
 
   /** The sector that the last noun of a body's name tells, or any noun in it. */
   private void sector(Entity entity, Phrase phrase) {
+    Optional<Bodies.Body> part = part(phrase);
+    if (part.isPresent()) {
+      cast.known(entity).sectors = part.get().sectors();
+      return;
+    }
+    for (int word = phrase.last(); word >= phrase.first(); word--) {
+      String told = TELLING.get(cast.lower(word));
+      if (told != null) {
+        cast.known(entity).sectors = List.of(told);
+        return;
+      }
+    }
     for (int word = phrase.last(); word >= phrase.first(); word--) {
       Optional<RoleNouns.Role> role = cast.roles.find(cast.lower(word));
       if (role.isPresent()
@@ -111,6 +142,17 @@ final class CastBodies {
         return;
       }
     }
+  }
+
+  /** "NBC Halmora": the well-known body that a name begins with. */
+  private Optional<Bodies.Body> part(Phrase phrase) {
+    for (int end = phrase.last(); end > phrase.first(); end--) {
+      Optional<Bodies.Body> body = cast.bodies.find(cast.text(new Phrase(phrase.first(), end)));
+      if (body.isPresent() && !body.get().sectors().isEmpty()) {
+        return body;
+      }
+    }
+    return Optional.empty();
   }
 
   private void initials(String text, Entity entity) {

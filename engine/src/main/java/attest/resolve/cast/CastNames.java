@@ -132,6 +132,7 @@ final class CastNames {
     Optional<Bodies.Body> body = cast.bodies.find(text);
     if (body.isPresent()) {
       bodies.known(phrase, body.get());
+      site(phrase);
       return;
     }
     if (demonym(phrase, text) || compass(phrase, text)) {

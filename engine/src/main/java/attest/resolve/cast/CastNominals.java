@@ -43,6 +43,9 @@ final class CastNominals {
   /** Sectors of nouns that say a post or a rank in whatever body. */
   private static final Set<String> POSTS = Set.of("GOV", "MIL");
 
+  /** "Press secretary", "media adviser": whom they speak to, not who they are. */
+  private static final Set<String> PRESS = Set.of("press", "media");
+
   private static final Set<String> COUNTING =
       Set.of("group", "band", "team", "column", "party", "squad", "crowd", "gang");
 
@@ -468,8 +471,9 @@ final class CastNominals {
     boolean post = role.sectors().isEmpty() || POSTS.contains(role.sectors().get(0));
     for (int before = word - 1; post && before >= Math.max(from, word - 2); before--) {
       Optional<RoleNouns.Role> body =
-          cast.roles
-              .find(cast.lower(before))
+          Optional.of(cast.lower(before))
+              .filter(noun -> !PRESS.contains(noun))
+              .flatMap(cast.roles::find)
               .filter(
                   r -> r.kind() == RoleNouns.Kind.ORGANIZATION || r.kind() == RoleNouns.Kind.FORCE)
               .filter(r -> !r.sectors().isEmpty());

@@ -212,7 +212,7 @@ final class CastPlaces {
             .anyMatch(
                 site ->
                     site.usual()
-                        && kilometres(site, first) > 50
+                        && Gazetteer.kilometres(site, first) > 50
                         && nearness(entity, site) > own + 0.2);
   }
 
@@ -250,16 +250,9 @@ final class CastPlaces {
     for (Gazetteer.Site each : others.subList(0, Math.min(MOST, others.size()))) {
       double weight = each.people() + 10_000.0;
       sum += weight;
-      best = Math.max(best, weight * Math.exp(-kilometres(site, each) / NEAR));
+      best = Math.max(best, weight * Math.exp(-Gazetteer.kilometres(site, each) / NEAR));
     }
     return sum == 0 ? 0 : best / sum;
-  }
-
-  /** Good to a few per cent at the distances that matter. */
-  private static double kilometres(Gazetteer.Site a, Gazetteer.Site b) {
-    double north = a.lat() - b.lat();
-    double east = (a.lon() - b.lon()) * Math.cos(Math.toRadians((a.lat() + b.lat()) / 2));
-    return 111.2 * Math.hypot(north, east);
   }
 
   private boolean inRegion(Gazetteer.Site site, String region) {

@@ -111,6 +111,10 @@ final class CastTitles {
       first++;
     }
     if (!role || first == name) {
+      int owner = name - 1;
+      if (owner > start && Cast.isPossessive(cast.lower(owner))) {
+        affiliate(link.entity(), owner - 1); // "NBC's Ada Morel"
+      }
       return;
     }
     Phrase words = new Phrase(first, name);

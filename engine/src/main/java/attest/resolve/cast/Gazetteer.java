@@ -326,4 +326,44 @@ final class Gazetteer {
     return String.format(
         Locale.ROOT, "%d country names, %d place names", countries.size(), sites.size());
   }
+
+  /** The distance of two places in kilometres, good to a few per cent. */
+  static double kilometres(Site a, Site b) {
+    return kilometres(a.lat(), a.lon(), b.lat(), b.lon());
+  }
+
+  /** The distance of two points in kilometres, good to a few per cent where it is not far. */
+  static double kilometres(double lat, double lon, double otherLat, double otherLon) {
+    double turn = Math.abs(lon - otherLon);
+    double east = Math.min(turn, 360 - turn) * Math.cos(Math.toRadians((lat + otherLat) / 2));
+    return 111.2 * Math.hypot(lat - otherLat, east);
+  }
+
+  /**
+   * A circle around the places of one country that lie within some 30 km of a place of another.
+   *
+   * @param one ISO alpha-3
+   * @param other ISO alpha-3
+   */
+  Optional<PlaceTable.Circle> border(Optional<String> one, Optional<String> other) {
+    Country first = one.map(byIso3::get).orElse(null);
+    Country second = other.map(byIso3::get).orElse(null);
+    if (first == null || second == null || first == second) {
+      return Optional.empty();
+    }
+    return towns.border(iso2(first), iso2(second));
+  }
+
+  /** How far most places of a country lie from its centre, in kilometres. */
+  double reach(Optional<String> country) {
+    return country.map(byIso3::get).map(c -> towns.reach(iso2(c), c.lat(), c.lon())).orElse(0.0);
+  }
+
+  private String iso2(Country country) {
+    return byIso2.entrySet().stream()
+        .filter(each -> each.getValue() == country)
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse("");
+  }
 }

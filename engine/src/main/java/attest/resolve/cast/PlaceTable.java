@@ -8,8 +8,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -144,5 +146,86 @@ public final class PlaceTable {
         features[rows.get(at + 14)],
         rows.getInt(at + 15),
         usual);
+  }
+
+  /**
+   * A circle on the map.
+   *
+   * @param lat degrees north of its centre
+   * @param lon degrees east of it
+   * @param radius in kilometres
+   */
+  record Circle(double lat, double lon, double radius) {}
+
+  /** The size of a cell of the search for neighbours, in ten-thousandths of a degree. */
+  private static final int CELL = 2500;
+
+  /**
+   * The circle around the places of two countries that lie in cells beside each other; none where
+   * they have no common border.
+   *
+   * @param one ISO alpha-2
+   * @param other ISO alpha-2
+   */
+  Optional<Circle> border(String one, String other) {
+    Set<Long> first = cells(one);
+    Set<Long> second = cells(other);
+    Set<Long> along = new HashSet<>();
+    for (long cell : first) {
+      for (int north = -1; north <= 1; north++) {
+        for (int east = -1; east <= 1; east++) {
+          if (second.contains(cell + north * 100_000L + east)) {
+            along.add(cell);
+          }
+        }
+      }
+    }
+    if (along.isEmpty()) {
+      return Optional.empty();
+    }
+    double lat = along.stream().mapToDouble(PlaceTable::north).average().getAsDouble();
+    double lon = along.stream().mapToDouble(PlaceTable::east).average().getAsDouble();
+    double radius = 0;
+    for (long cell : along) {
+      radius = Math.max(radius, Gazetteer.kilometres(lat, lon, north(cell), east(cell)));
+    }
+    return Optional.of(new Circle(lat, lon, radius + 30));
+  }
+
+  /** How far nine of ten cells in which a country has places lie from a point, in kilometres. */
+  double reach(String country, double lat, double lon) {
+    double[] far =
+        cells(country).stream()
+            .mapToDouble(cell -> Gazetteer.kilometres(lat, lon, north(cell), east(cell)))
+            .sorted()
+            .toArray();
+    return far.length == 0 ? 0 : far[far.length * 9 / 10];
+  }
+
+  private static double north(long cell) {
+    return (Math.floorDiv(cell, 100_000L) + 0.5) * CELL / 1e4 - 90;
+  }
+
+  private static double east(long cell) {
+    return (Math.floorMod(cell, 100_000L) + 0.5) * CELL / 1e4 - 180;
+  }
+
+  /**
+   * The cells in which a country has places: rows from the south pole, times 100,000, and columns.
+   */
+  private Set<Long> cells(String country) {
+    boolean[] theirs = new boolean[regions.length];
+    for (int i = 0; i < regions.length; i++) {
+      theirs[i] = regions[i].startsWith(country + ".") || regions[i].equals(country);
+    }
+    Set<Long> cells = new HashSet<>();
+    for (int at = 0; at < places * ROW; at += ROW) {
+      if (theirs[rows.getShort(at + 12) & 0xffff]) {
+        long row = (rows.getInt(at + 4) + 900_000) / CELL;
+        long column = (rows.getInt(at + 8) + 1_800_000) / CELL;
+        cells.add(row * 100_000L + column);
+      }
+    }
+    return cells;
   }
 }

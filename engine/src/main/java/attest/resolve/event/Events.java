@@ -8,6 +8,7 @@ import attest.resolve.Statement;
 import attest.resolve.Time;
 import attest.resolve.Toll;
 import attest.resolve.Voice;
+import attest.resolve.cast.Cast;
 import attest.resolve.cast.Context;
 import attest.text.Layout;
 import attest.text.Phrase;
@@ -423,6 +424,12 @@ public final class Events {
     }
     Map<Range, Event.Participant> found = new LinkedHashMap<>();
     for (int head : heads) {
+      Optional<Cast.Described> area = role == 2 ? context.cast().area(head) : Optional.empty();
+      if (area.isPresent()) {
+        Range words = area.get().phrase().range(layout);
+        found.putIfAbsent(words, new Event.Participant(Optional.of(area.get().area()), words));
+        continue;
+      }
       Phrase phrase = role == 2 ? clauses.site(head) : clauses.phrase(head);
       Range range = phrase.range(layout);
       Optional<Entity> own = context.cast().at(head).or(() -> context.cast().of(phrase));
