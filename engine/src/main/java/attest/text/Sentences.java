@@ -66,6 +66,9 @@ final class Sentences {
   private static final Set<String> SAYING =
       Set.of("said", "says", "asked", "told", "added", "wrote", "tweeted", "shouted", "cried");
 
+  private static final Set<String> DASHES = Set.of("--", "-", "\u2014", "\u2013");
+  private static final int LONGEST_DATELINE = 12;
+
   /** A run of words without an end is cut after so many: no work grows with its square. */
   private static final int LONGEST = 400;
 
@@ -83,7 +86,11 @@ final class Sentences {
     for (int next = 1; next <= words.size(); next++) {
       boolean last = next == words.size();
       boolean paragraph = last || endsParagraph(text, words, next) || !lines && gap(words, next);
-      if (!paragraph && next - first < LONGEST && !endsSentence(words, first, next)) {
+      boolean opens = opening == sentences.size();
+      if (!paragraph
+          && next - first < LONGEST
+          && !endsSentence(words, first, next)
+          && !(opens && dateline(words, first, next))) {
         continue;
       }
       sentences.add(new Sentence(sentences.size(), paragraphs.size(), first, next));
@@ -121,6 +128,21 @@ final class Sentences {
     }
     boolean goesOn = Character.isLowerCase(after.form().codePointAt(0));
     return !goesOn || ".!?:;\u2026\u201d\"".contains(before.form());
+  }
+
+  /** "HALMORA, May 12 (Agency) --" before the first sentence of a paragraph. */
+  private static boolean dateline(List<Word> words, int first, int next) {
+    if (next - first < 2 || next - first > LONGEST_DATELINE) {
+      return false;
+    }
+    Word dash = words.get(next - 1);
+    String place = words.get(first).form();
+    return DASHES.contains(dash.form())
+        && words.get(next - 2).end() < dash.start()
+        && dash.end() < words.get(next).start()
+        && place.length() > 2
+        && place.chars().allMatch(Character::isUpperCase)
+        && !Character.isLowerCase(words.get(next).form().codePointAt(0));
   }
 
   /** A bar between spaces parts a headline from the name of its outlet. */
