@@ -16,6 +16,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Who is who in a report. Ordered passes, the precise ones first: names, titles and appositions,
@@ -29,6 +32,8 @@ public final class Cast {
   /** A mention under way: words, whom they refer to, and who decided. */
   record Link(
       Phrase phrase, Entity entity, Mention.Form form, Mention.Use use, String how, int order) {}
+
+  private static final Pattern YEAR = Pattern.compile("\\b(?:19[5-9]|20[0-4])\\d\\b");
 
   /** The order of the text. */
   static final Comparator<Link> IN_TEXT =
@@ -59,7 +64,9 @@ public final class Cast {
   final RoleNouns roles;
   final Offices offices;
 
-  /** When the report was published. */
+  /**
+   * When the report was published; where that is not known, the middle of the year it names most.
+   */
   final Optional<LocalDate> day;
 
   private final List<Entity> entities = new ArrayList<>();
@@ -80,12 +87,25 @@ public final class Cast {
     this.bodies = knowledge.bodies;
     this.roles = knowledge.roles;
     this.offices = knowledge.offices;
-    this.day = report.publicationDay();
+    this.day = report.publicationDay().or(() -> year(report.text()));
     this.reading = reading;
     this.layout = reading.layout();
     this.syntax = reading.syntax();
     this.at = new Link[layout.words().size()];
     this.actors = new CastActors(this);
+  }
+
+  private static Optional<LocalDate> year(String text) {
+    Map<Integer, Integer> counts = new TreeMap<>();
+    Matcher years = YEAR.matcher(text);
+    while (years.find()) {
+      counts.merge(Integer.valueOf(years.group()), 1, Integer::sum);
+    }
+    int most = counts.values().stream().max(Integer::compare).orElse(0);
+    return counts.entrySet().stream()
+        .filter(each -> each.getValue() == most)
+        .max(Map.Entry.comparingByKey())
+        .map(each -> LocalDate.of(each.getKey(), 7, 1));
   }
 
   /** Finds everybody and everything a report tells of. */

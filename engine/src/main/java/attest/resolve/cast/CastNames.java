@@ -212,6 +212,9 @@ final class CastNames {
         toponyms.isPlace(text)
             || cast.gazetteer.known(text).stream()
                 .anyMatch(site -> site.isCapital() || site.feature().equals("ADM1"));
+    if (NameNouns.PLAIN.contains(text.toLowerCase(Locale.ROOT))) {
+      return false;
+    }
     if (known && cast.gazetteer.country(text).isEmpty()) {
       place(phrase, text);
     }

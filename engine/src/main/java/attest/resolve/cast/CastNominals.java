@@ -142,7 +142,22 @@ final class CastNominals {
         return false;
       }
     }
+    if (role.noun().equals("campaign") && !persons(phrase)) {
+      return false;
+    }
     return CastParts.takesPart(cast, phrase, role.kind(), named || complement(word).isPresent());
+  }
+
+  /** Whether a person or a party is named in it: "the Morel campaign". */
+  private boolean persons(Phrase phrase) {
+    for (int word = phrase.first(); word < phrase.last(); word++) {
+      Optional<Entity> entity = cast.at(word);
+      if (entity.filter(e -> e.kind() == Entity.Kind.PERSON).isPresent()
+          || cast.lower(word).matches("presidential|election|electoral")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void remember(Entity entity, int word) {

@@ -48,6 +48,16 @@ final class NameNouns {
           infirmary abbey monastery\
           """);
 
+  /** Words at the beginning of a name that are no town, though some town is called so. */
+  static final Set<String> PLAIN =
+      words(
+          """
+          central north south east west northern southern eastern western northwestern
+          northeastern southwestern southeastern city state national general memorial regional
+          district valley grand federal high supreme union liberty independence victoria
+          """
+              .strip());
+
   /** Acronyms that are also words; only the reader of names may say that they are names. */
   static final Set<String> SHY =
       words(
