@@ -83,8 +83,16 @@ final class NameNouns {
           municipality port island\
           """);
 
-  /** Compass words and others that are no names by themselves. */
-  static final Set<String> COMPASS = words("north south east state city");
+  /** Compass words, sorts of places and faiths: no names of places by themselves. */
+  static final Set<String> COMPASS =
+      words(
+          """
+          north south east state city northern southern eastern northeast northwest southeast
+          southwest northeastern northwestern southeastern southwestern central downtown uptown
+          county district highway interstate avenue street road township borough parish st. mt.
+          jewish muslim christian catholic protestant orthodox islamic roman romans hindu buddhist
+          sunni shia passover easter ramadan\
+          """);
 
   /** Prepositions before a place. */
   static final Set<String> IN = words("in near from at outside to of");
