@@ -113,7 +113,7 @@ final class CastActors {
     List<Offices.Term> terms =
         cast.offices.of(entity.name()).stream()
             .filter(t -> country.isEmpty() || t.country().equals(country))
-            .filter(t -> t.own() || t.country().isEmpty() || isNamed(t.country().get()))
+            .filter(t -> t.own() || t.country().isEmpty() || isNamed(t.country().get(), entity))
             .filter(t -> !t.from().isAfter(day.get()))
             .toList();
     if (terms.stream().map(Offices.Term::country).distinct().count() != 1) {
@@ -130,17 +130,23 @@ final class CastActors {
                         terms.get(0).country(), List.of("ELI"), "office held before the report")));
   }
 
-  /** Whether the report names a country, or a body with this code. */
-  private boolean isNamed(String code) {
-    return cast.made().stream()
-        .anyMatch(
-            each ->
-                cast.known(each).country.filter(c -> c.iso3().equals(code)).isPresent()
-                    || cast.known(each).body.filter(b -> b.country().equals(code)).isPresent());
+  /**
+   * Whether the report names a country, or a place, body or office holder of it beside the person.
+   */
+  private boolean isNamed(String code, Entity person) {
+    return cast.made().stream().anyMatch(each -> each != person && isOf(code, each));
   }
 
-  private static boolean speaks(Cast.Known known) {
-    return known.noun.startsWith("spokes");
+  private boolean isOf(String code, Entity each) {
+    Cast.Known known = cast.known(each);
+    if (each.kind() == Entity.Kind.PERSON) {
+      List<Offices.Term> terms = cast.offices.of(each.name());
+      return !terms.isEmpty()
+          && terms.stream().allMatch(t -> t.country().equals(Optional.of(code)));
+    }
+    return known.country.filter(c -> c.iso3().equals(code)).isPresent()
+        || known.body.filter(b -> b.country().equals(code)).isPresent()
+        || each.place().flatMap(Place::country).filter(code::equals).isPresent();
   }
 
   /** The country or code of what it belongs to. */

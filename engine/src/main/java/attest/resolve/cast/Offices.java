@@ -29,6 +29,8 @@ final class Offices {
     }
   }
 
+  static final List<String> TABLES = List.of("offices.tsv", "offices-usa.tsv");
+
   private final Map<String, List<Term>> terms = new HashMap<>(32768);
 
   Offices(Optional<ActorTable> own) {
@@ -37,9 +39,11 @@ final class Offices {
             table.rows().stream()
                 .filter(ActorTable.Row::person)
                 .forEach(row -> add(row.cells().get(0), row.cells().subList(2, 6), true)));
-    Tables.rows(
-        "offices.tsv",
-        row -> add(row.get(0), List.of(row.get(1), row.get(3), row.get(4), row.get(5)), false));
+    for (String table : TABLES) {
+      Tables.rows(
+          table,
+          row -> add(row.get(0), List.of(row.get(1), row.get(3), row.get(4), row.get(5)), false));
+    }
   }
 
   private void add(String names, List<String> cells, boolean own) {

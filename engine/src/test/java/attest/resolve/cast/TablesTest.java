@@ -60,28 +60,30 @@ class TablesTest {
   void officesHaveKnownCodesAndDaysInOrder() {
     Set<String> codes = codes();
     Set<String> seen = new HashSet<>();
-    Tables.rows(
-        "offices.tsv",
-        row -> {
-          String where = row.get(0) + ", " + row.get(2);
-          boolean unrecognised = row.get(3).startsWith("PRE");
-          if (!codes.contains(row.get(1)) && !unrecognised) {
-            wrong.add(where + ": unknown country " + row.get(1));
-          }
-          sectors(where, row.get(3));
-          String from = row.get(4);
-          String to = row.get(5);
-          if (!from.matches("(\\d{4}(-\\d\\d(-\\d\\d)?)?)?")
-              || !to.matches("(\\d{4}(-\\d\\d(-\\d\\d)?)?)?")) {
-            wrong.add(where + ": no day, month or year in " + from + ", " + to);
-          } else if (!to.isEmpty()
-              && from.substring(0, Math.min(from.length(), to.length())).compareTo(to) > 0) {
-            wrong.add(where + ": ends before it begins");
-          }
-          if (!seen.add(String.join("\t", row.subList(0, 5)))) {
-            wrong.add(where + " from " + from + " stands twice");
-          }
-        });
+    for (String table : Offices.TABLES) {
+      Tables.rows(
+          table,
+          row -> {
+            String where = row.get(0) + ", " + row.get(2);
+            boolean unrecognised = row.get(3).startsWith("PRE");
+            if (!codes.contains(row.get(1)) && !unrecognised) {
+              wrong.add(where + ": unknown country " + row.get(1));
+            }
+            sectors(where, row.get(3));
+            String from = row.get(4);
+            String to = row.get(5);
+            if (!from.matches("(\\d{4}(-\\d\\d(-\\d\\d)?)?)?")
+                || !to.matches("(\\d{4}(-\\d\\d(-\\d\\d)?)?)?")) {
+              wrong.add(where + ": no day, month or year in " + from + ", " + to);
+            } else if (!to.isEmpty()
+                && from.substring(0, Math.min(from.length(), to.length())).compareTo(to) > 0) {
+              wrong.add(where + ": ends before it begins");
+            }
+            if (!seen.add(String.join("\t", row.subList(0, 5)))) {
+              wrong.add(where + " from " + from + " stands twice");
+            }
+          });
+    }
     assertEquals(List.of(), wrong);
   }
 
