@@ -63,6 +63,13 @@ final class CastNames {
             .map(Cast.Link::entity)
             .filter(e -> e.kind() == Entity.Kind.COUNTRY || e.kind() == Entity.Kind.PLACE)
             .ifPresent(link.entity()::affiliate);
+        int in = link.phrase().end();
+        if (in + 1 < cast.sentence(link.phrase().first()).end() && cast.lower(in).equals("in")) {
+          cast.link(in + 1)
+              .map(Cast.Link::entity)
+              .filter(e -> e.kind() == Entity.Kind.COUNTRY || e.kind() == Entity.Kind.PLACE)
+              .ifPresent(link.entity()::affiliate);
+        }
       }
     }
   }
@@ -129,7 +136,7 @@ final class CastNames {
         return;
       }
     }
-    Optional<Bodies.Body> body = cast.bodies.find(text);
+    Optional<Bodies.Body> body = cast.bodies.find(text).or(() -> within(phrase));
     if (body.isPresent()) {
       bodies.known(phrase, body.get());
       site(phrase);
@@ -288,6 +295,35 @@ final class CastNames {
               c -> country(phrase, c, Mention.Use.LITERAL, "half of the country named before"));
     }
     return true;
+  }
+
+  /**
+   * "The 15-member Security Council", "Israel's Shin Bet security agency": the well-known body that
+   * the rest of the words only describes.
+   */
+  private Optional<Bodies.Body> within(Phrase phrase) {
+    int first = phrase.first();
+    while (first < phrase.last() && describes(first)) {
+      first++;
+    }
+    int end = phrase.end();
+    while (end - 1 > first && isLower(end - 1)) {
+      end--;
+    }
+    boolean whole = first == phrase.first() && end == phrase.end();
+    return whole ? Optional.empty() : cast.bodies.find(cast.text(new Phrase(first, end)));
+  }
+
+  private boolean describes(int word) {
+    return isLower(word)
+        || Cast.isPossessive(cast.lower(word))
+        || Character.isDigit(cast.lower(word).charAt(0))
+        || cast.lower(word + 1).equals("'s")
+            && cast.gazetteer.country(cast.layout.word(word).form()).isPresent();
+  }
+
+  private boolean isLower(int word) {
+    return Character.isLowerCase(cast.layout.word(word).form().codePointAt(0));
   }
 
   private void country(Phrase phrase, Gazetteer.Country country, Mention.Use use, String how) {
