@@ -1,0 +1,2 @@
+/** What a report must have to be found: a small language, and what it means. */
+package attest.query;
