@@ -24,6 +24,9 @@ final class Bodies {
   /** PLOVER's codes for bodies of no one country. */
   static final Set<String> INTERNATIONAL = Set.of("EUR", "UNO", "IGO", "NGO", "MNC", "IMG");
 
+  /** Bodies of states, which act as governments where a list says no more. */
+  private static final Set<String> STATES = Set.of("EUR", "UNO", "IGO");
+
   /** The best known first: a name in two tables is the first one's. */
   static final List<String> TABLES =
       List.of(
@@ -54,12 +57,13 @@ final class Bodies {
 
   private void add(List<String> row) {
     List<String> names = Tables.list(row.get(0), '|');
+    boolean states = row.get(3).isEmpty() && STATES.contains(row.get(2));
     Body body =
         new Body(
             names.get(0),
             row.get(1).equals("f"),
             row.get(2).equals("-") ? "" : row.get(2),
-            Tables.list(row.get(3), ','),
+            states ? List.of("GOV") : Tables.list(row.get(3), ','),
             Tables.list(row.get(4), ','));
     for (String name : names) {
       exact.putIfAbsent(name.replace('\u2019', '\''), body);

@@ -5,6 +5,7 @@ import attest.resolve.Entity;
 import attest.resolve.Mention;
 import attest.resolve.Place;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,8 +16,8 @@ import java.util.Set;
  * the outlet's country, nor from the country that a map gives a contested place.
  */
 final class CastActors {
-  /** Bodies of states, which act as governments where a list says no more. */
-  private static final Set<String> STATES = Set.of("EUR", "UNO", "IGO");
+  /** Codes of those that are not recognised by all and have a code of their own. */
+  static final Set<String> OWN = Set.of("PSE", "XKX", "TWN", "ESH");
 
   private final Cast cast;
 
@@ -31,6 +32,37 @@ final class CastActors {
   }
 
   private Optional<Actor> actor(Entity entity) {
+    boolean partial = isPartial(entity) || entity.affiliation().stream().anyMatch(this::isPartial);
+    Optional<Actor> plain = plain(entity);
+    if (partial && entity.kind() != Entity.Kind.GROUP && entity.kind() != Entity.Kind.OTHER) {
+      List<String> sectors = new ArrayList<>(List.of("PRE"));
+      plain.ifPresent(a -> sectors.addAll(a.sector()));
+      String how = plain.map(a -> a.how() + "; ").orElse("") + "entity not recognised by all";
+      return Optional.of(new Actor(Optional.empty(), sectors.stream().distinct().toList(), how));
+    }
+    return plain.map(
+        a -> {
+          boolean own = a.country().filter(OWN::contains).isPresent();
+          boolean state = a.sector().stream().anyMatch(Homes.STATE::contains);
+          List<String> sectors = new ArrayList<>(a.sector());
+          if (own && state && !sectors.contains("PRE")) {
+            sectors.add("PRE");
+          }
+          return new Actor(a.country(), sectors, a.how());
+        });
+  }
+
+  /** A place that claims to be a state of its own and has no code of its own. */
+  private boolean isPartial(Entity entity) {
+    return entity.kind() == Entity.Kind.PLACE
+        && entity
+            .place()
+            .flatMap(Place::contested)
+            .filter(c -> c.claimants().stream().anyMatch(c.names()::contains))
+            .isPresent();
+  }
+
+  private Optional<Actor> plain(Entity entity) {
     Cast.Known known = cast.known(entity);
     return switch (entity.kind()) {
       case COUNTRY ->
@@ -54,12 +86,9 @@ final class CastActors {
       Bodies.Body body = known.body.get();
       Optional<String> country = Optional.of(body.country()).filter(c -> !c.isEmpty());
       if (country.isPresent() || !body.sectors().isEmpty()) {
-        boolean states = body.sectors().isEmpty() && STATES.contains(body.country());
         return Optional.of(
             new Actor(
-                country.or(() -> belongs(entity)),
-                states ? List.of("GOV") : body.sectors(),
-                "list of well-known bodies"));
+                country.or(() -> belongs(entity)), body.sectors(), "list of well-known bodies"));
       }
     }
     Optional<String> country =
@@ -188,6 +217,7 @@ final class CastActors {
         }
       }
     }
-    return Optional.empty();
+    boolean state = cast.known(entity).sectors.contains("GOV");
+    return state && List.of(words).contains("European") ? Optional.of("EUR") : Optional.empty();
   }
 }

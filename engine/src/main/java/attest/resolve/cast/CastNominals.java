@@ -459,6 +459,7 @@ final class CastNominals {
         .or(() -> complement(word))
         .filter(e -> e.kind() != Entity.Kind.PERSON)
         .ifPresent(entity::affiliate);
+    complement(word).filter(e -> e.kind() == Entity.Kind.PLACE).ifPresent(entity::affiliate);
     if (plural || modifier.isPresent() || role.kind() != RoleNouns.Kind.PERSON) {
       byWords.put(Cast.fold(cast.text(phrase)), entity);
     }

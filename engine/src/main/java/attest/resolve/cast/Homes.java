@@ -29,7 +29,12 @@ final class Homes {
               .split("\\s+"));
 
   /** Sectors of what every state has: "the Ministry of Defence" of a list is some country's. */
-  private static final Set<String> STATE = Set.of("GOV", "MIL", "COP", "JUD", "LEG", "SPY", "PTY");
+  static final Set<String> STATE = Set.of("GOV", "MIL", "COP", "JUD", "LEG", "SPY", "PTY");
+
+  /** Nouns for somebody of another side. */
+  private static final Set<String> OPPOSITE =
+      Set.of(
+          "counterpart", "rival", "opponent", "enemy", "foe", "ally", "adversary", "host", "guest");
 
   /** So many mentions are asked about their surroundings. */
   private static final int SOME = 3;
@@ -133,6 +138,9 @@ final class Homes {
 
   /** "Her father", "Tamimi's lawyer", "the Trump administration": the country of that person. */
   private Optional<String> related(Cast.Link link) {
+    if (OPPOSITE.contains(cast.syntax.lemma(link.phrase().last()))) {
+      return Optional.empty();
+    }
     Phrase phrase = link.phrase();
     int start = cast.title(phrase.first()).map(Phrase::first).orElse(phrase.first());
     for (int word = phrase.last() - 1; word >= start; word--) {

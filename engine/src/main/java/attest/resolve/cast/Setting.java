@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * In which country a report is set, sentence by sentence: that of the countries, places, bodies and
@@ -27,9 +26,6 @@ final class Setting {
   private static final double ALIKE = 8;
 
   private static final String NOBODY = "";
-
-  /** Codes of those that are not recognised by all and are nobody else's. */
-  private static final Set<String> OWN = Set.of("PSE", "XKX", "TWN", "ESH");
 
   private record Vote(int word, String country, double weight, String sector) {}
 
@@ -61,7 +57,7 @@ final class Setting {
       boolean contested =
           place
               .filter(p -> p.contested().isPresent())
-              .filter(p -> p.country().filter(OWN::contains).isEmpty())
+              .filter(p -> p.country().filter(CastActors.OWN::contains).isEmpty())
               .isPresent();
       return contested ? Optional.of(NOBODY) : place.flatMap(Place::country);
     }
