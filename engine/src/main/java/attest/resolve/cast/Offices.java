@@ -29,7 +29,7 @@ final class Offices {
     }
   }
 
-  static final List<String> TABLES = List.of("offices.tsv", "offices-usa.tsv");
+  static final List<String> TABLES = List.of("offices.tsv", "offices-usa.tsv", "offices-world.tsv");
 
   private final Map<String, List<Term>> terms = new HashMap<>(32768);
 
