@@ -8,6 +8,7 @@ import attest.record.ReportRecord;
 import attest.record.Span;
 import attest.record.Statement;
 import attest.resolve.Actor;
+import attest.resolve.Report;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,6 +25,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Country and sector of actors against {@code bench/labels/actors.tsv}. A country is right if it is
@@ -33,6 +36,7 @@ import java.util.function.Consumer;
  */
 final class Actors implements Measure {
   private static final String NONE = "-";
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
 
   private final Path labels;
 
@@ -73,7 +77,7 @@ final class Actors implements Measure {
     rows.forEach(row -> byId.putIfAbsent(row.get(row.has("doc") ? "doc" : "id").asText(), row));
     wanted.forEach(
         (id, list) -> {
-          ReportRecord record = engine.read(Score.report(byId.get(id)));
+          ReportRecord record = engine.read(dated(Score.report(byId.get(id))));
           for (Label label : list) {
             score(record, label, tallies, wrong);
           }
@@ -91,6 +95,20 @@ final class Actors implements Measure {
                     t.all,
                     t.found)));
     return out.toString();
+  }
+
+  /** A report with the day that its name tells, as PolNeAR's do; the readers saw it too. */
+  private static Report dated(Report report) {
+    Matcher day = DAY.matcher(report.ref().orElse(""));
+    return report.published().isPresent() || !day.find()
+        ? report
+        : new Report(
+            report.text(),
+            report.ref(),
+            report.title(),
+            Optional.of(day.group()),
+            report.outlet(),
+            report.url());
   }
 
   private List<Label> read() {

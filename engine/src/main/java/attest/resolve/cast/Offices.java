@@ -29,7 +29,8 @@ final class Offices {
     }
   }
 
-  static final List<String> TABLES = List.of("offices.tsv", "offices-usa.tsv", "offices-world.tsv");
+  static final List<String> TABLES =
+      List.of("offices.tsv", "offices-usa.tsv", "offices-world.tsv", "people.tsv");
 
   private final Map<String, List<Term>> terms = new HashMap<>(32768);
 

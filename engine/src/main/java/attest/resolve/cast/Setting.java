@@ -82,7 +82,10 @@ final class Setting {
   Optional<String> around(List<Integer> words, List<String> sectors, double share) {
     Map<String, Double> sums = new HashMap<>();
     double all = 0;
-    for (Vote vote : votes) {
+    boolean organ = !sectors.isEmpty() && Homes.STATE.contains(sectors.get(0));
+    List<Vote> alike =
+        organ ? votes.stream().filter(v -> v.sector().equals(sectors.get(0))).toList() : List.of();
+    for (Vote vote : alike.isEmpty() ? votes : alike) {
       double nearest = EVERYWHERE;
       for (int word : words) {
         nearest =
