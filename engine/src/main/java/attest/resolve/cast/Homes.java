@@ -36,6 +36,14 @@ final class Homes {
       Set.of(
           "counterpart", "rival", "opponent", "enemy", "foe", "ally", "adversary", "host", "guest");
 
+  /** Experts and the press speak of countries that are not theirs. */
+  private static final Set<String> DISTANT = Set.of("EDU", "JRN");
+
+  /** How much of what is named around somebody must lie in one country. */
+  private static final double HALF = 0.5;
+
+  private static final double MOST = 0.6;
+
   /** So many mentions are asked about their surroundings. */
   private static final int SOME = 3;
 
@@ -112,9 +120,7 @@ final class Homes {
         with.or(
             () ->
                 setting.around(
-                    first.stream().map(l -> l.phrase().last()).toList(),
-                    sectors,
-                    share(entity, sectors)));
+                    first.stream().map(l -> l.phrase().last()).toList(), sectors, share(sectors)));
     if (country.isPresent()) {
       String how =
           with.isPresent() ? "country of whom it is named with" : "where the report is set";
@@ -127,14 +133,9 @@ final class Homes {
    * How much of what is named around somebody must lie in one country: experts and the press speak
    * of countries that are not theirs.
    */
-  private static double share(Entity entity, List<String> sectors) {
-    boolean distant = sectors.stream().anyMatch(List.of("EDU", "JRN")::contains);
-    return distant ? S3 : entity.kind() == Entity.Kind.PERSON ? S2 : S1;
+  private static double share(List<String> sectors) {
+    return sectors.stream().anyMatch(DISTANT::contains) ? MOST : HALF;
   }
-
-  static final double S1 = Double.parseDouble(System.getProperty("s1", "0.4")),
-      S2 = Double.parseDouble(System.getProperty("s2", "0.6")),
-      S3 = Double.parseDouble(System.getProperty("s3", "0.75"));
 
   /** "Her father", "Tamimi's lawyer", "the Trump administration": the country of that person. */
   private Optional<String> related(Cast.Link link) {

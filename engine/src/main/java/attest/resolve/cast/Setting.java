@@ -59,18 +59,13 @@ final class Setting {
               .filter(p -> p.contested().isPresent())
               .filter(p -> p.country().filter(CastActors.OWN::contains).isEmpty())
               .isPresent();
-      return contested ? Optional.of(NOBODY) : place.flatMap(Place::country);
+      return contested || place.isEmpty() ? Optional.of(NOBODY) : place.flatMap(Place::country);
     }
     return cast.known(entity)
         .country
         .map(Gazetteer.Country::iso3)
         .or(() -> entity.actor().flatMap(a -> a.country()))
         .filter(code -> !Bodies.INTERNATIONAL.contains(code));
-  }
-
-  /** Whether any word of the report speaks for a country. */
-  boolean names(String country) {
-    return votes.stream().anyMatch(v -> v.country().equals(country));
   }
 
   /**
