@@ -46,6 +46,10 @@ final class CastNominals {
   /** "Press secretary", "media adviser": whom they speak to, not who they are. */
   private static final Set<String> PRESS = Set.of("press", "media");
 
+  /** Adjectives of parties before "leaders", "officials". */
+  private static final Set<String> PARTIES =
+      Set.of("Democratic", "Republican", "Conservative", "Labour", "Tory", "Liberal");
+
   private static final Set<String> COUNTING =
       Set.of("group", "band", "team", "column", "party", "squad", "crowd", "gang");
 
@@ -485,7 +489,14 @@ final class CastNominals {
       return List.of("BUS");
     }
     boolean post = role.sectors().isEmpty() || POSTS.contains(role.sectors().get(0));
-    for (int before = word - 1; post && before >= Math.max(from, word - 2); before--) {
+    for (int before = word - 1; post && before >= Math.max(from, word - 4); before--) {
+      if (PARTIES.contains(cast.layout.word(before).form())) {
+        return List.of("PTY");
+      }
+      boolean joined = cast.syntax.isNoun(before) || Cast.isPossessive(cast.lower(before));
+      if (!joined && !cast.syntax.pos(before).startsWith("JJ")) {
+        break;
+      }
       Optional<RoleNouns.Role> body =
           Optional.of(cast.lower(before))
               .filter(noun -> !PRESS.contains(noun))

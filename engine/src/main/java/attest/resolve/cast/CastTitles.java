@@ -40,6 +40,13 @@ final class CastTitles {
 
   private static final int REACH = 16;
 
+  /** Nouns that stand for adjectives before a noun of the same sort: "veteran driver". */
+  private static final Set<String> ADJECTIVES = Set.of("veteran", "general");
+
+  /** Verbs that say whom somebody is at the head of. */
+  private static final Set<String> HEADING =
+      Set.of("head", "lead", "run", "direct", "chair", "found", "command", "represent");
+
   private final Cast cast;
 
   private CastTitles(Cast cast) {
@@ -349,7 +356,9 @@ final class CastTitles {
         continue;
       }
       Optional<RoleNouns.Role> found = role(word);
-      if (found.isPresent()) {
+      boolean adjective =
+          ADJECTIVES.contains(cast.lower(word)) && word + 1 < title.end() && isRole(word + 1);
+      if (found.isPresent() && !adjective) {
         List<String> sectors = CastNominals.sectors(cast, title.first(), word, found.get());
         if (known.sectors.isEmpty() && !sectors.isEmpty()) {
           known.sectors = former ? List.of("ELI") : sectors;
@@ -378,8 +387,13 @@ final class CastTitles {
         && (!lower.equals("for") || cast.roles.isEnvoy(cast.lower(word - 1)));
   }
 
-  /** "of the Union of Scientists" after a name or role noun. */
+  /** "Of the Union of Scientists", "who heads the Union", after a name or role noun. */
   private void belonging(Entity person, int head, int end) {
+    for (int verb : cast.syntax.childrenBy(head, "relcl")) {
+      if (HEADING.contains(cast.syntax.lemma(verb))) {
+        affiliate(person, cast.syntax.child(verb, "dobj"));
+      }
+    }
     for (int prep : cast.syntax.childrenBy(head, "prep")) {
       if (prep >= end && Set.of("of", "for", "from", "at", "with").contains(cast.lower(prep))) {
         boolean about = cast.lower(prep).equals("for") && cast.roles.isEnvoy(cast.lower(head));
