@@ -124,8 +124,8 @@ public sealed interface Query {
     List<Query> parts = new ArrayList<>();
     for (Query query : List.of(one, other)) {
       switch (query) {
-        case Field field when field.binds() -> parts.add(new And(List.of(field)));
-        case And and when !and.binds() -> parts.addAll(and.parts());
+        case Field field -> parts.add(field.binds() ? new And(List.of(field)) : field);
+        case And and -> parts.addAll(and.binds() ? List.of(and) : and.parts());
         default -> parts.add(query);
       }
     }
@@ -173,7 +173,7 @@ public sealed interface Query {
 
   private List<List<Field>> groups(Scope scope) {
     return switch (this) {
-      case Field field when field.key().scope() == scope -> List.of(List.of(field));
+      case Field field -> field.key().scope() == scope ? List.of(List.of(field)) : List.of();
       case Or or -> or.parts().stream().flatMap(part -> part.groups(scope).stream()).toList();
       case And and -> {
         List<List<Field>> groups = new ArrayList<>();
@@ -190,7 +190,6 @@ public sealed interface Query {
       case All all -> List.of();
       case Not not -> List.of();
       case Phrase phrase -> List.of();
-      case Field field -> List.of();
     };
   }
 
