@@ -10,10 +10,16 @@ import java.util.Objects;
  * page shows the language.
  *
  * <p>The constructors let pass only what the language can say, so that {@code
- * Query.parse(query.print())} equals every query of at most {@link Parser#DEEPEST} levels and
- * {@link Parser#MOST} parts. {@link #and}, {@link #or} and {@link #not} join any queries.
+ * Query.parse(query.print())} equals every query of at most {@link #DEEPEST} levels and {@link
+ * #MOST} parts. {@link #and}, {@link #or} and {@link #not} join any queries.
  */
 public sealed interface Query {
+  /** Most parentheses and NOTs inside each other that are read. */
+  int DEEPEST = 50;
+
+  /** Most words, phrases and fields of one query that are read. */
+  int MOST = 500;
+
   /** The empty query: every report. It stands alone, never inside another. */
   record All() implements Query {}
 
