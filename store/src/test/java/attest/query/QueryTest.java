@@ -70,6 +70,8 @@ class QueryTest {
   void phrasesAreTermsWhateverStandsBetween() {
     assertEquals(word("cease", "fire"), Query.parse("cease-fire"));
     assertEquals(word("o", "brien"), Query.parse("\u201CO'Brien\u201D"));
+    assertEquals(word("he", "said", "no"), Query.parse("\"he said \u201Cno\u201D\""));
+    assertEquals(word("war"), Query.parse("\u201Ewar\u201C"));
     assertEquals(word("12", "30"), Query.parse("12:30"));
     assertEquals(word("speaker", "ruiz"), Query.parse("\"speaker:ruiz\""));
     assertEquals(new And(List.of(WAR, PEACE)), Query.parse("\"war\"peace"));
@@ -214,8 +216,12 @@ class QueryTest {
     assertEquals(4 * Query.MOST + 1, error.column());
     Query.parse("war ".repeat(Query.MOST));
     Query.parse("(".repeat(50) + "war" + ")".repeat(50));
-    String wordy = "a".repeat(1_000_000) + " \"" + "b ".repeat(1_000_000) + "\"";
-    assertEquals(Query.parse(wordy), Query.parse(Query.parse(wordy).print()));
+    String wordy = "war \"" + "b ".repeat(1_000_000) + "\"";
+    QueryError phrase = assertThrows(QueryError.class, () -> Query.parse(wordy));
+    assertEquals("too-long 6", phrase.code() + " " + phrase.column());
+    Query.parse("about:\"" + "b ".repeat(Query.LONGEST) + "\"");
+    String letters = "a".repeat(1_000_000);
+    assertEquals(Query.parse(letters), Query.parse(Query.parse(letters).print()));
   }
 
   @Test
@@ -295,15 +301,16 @@ class QueryTest {
         "war peace (strike OR war)",
         Query.and(Query.and(WAR, PEACE), Query.or(STRIKE, WAR)).print());
     RandomQueries queries = new RandomQueries(3, List.of("alba", "ruiz", "the"), List.of("NRL"));
+    var alba = Records.alba();
     for (int i = 0; i < 3_000; i++) {
       Query one = queries.next();
       Query other = queries.next();
-      boolean first = Matcher.of(one).test(Records.alba());
-      boolean second = Matcher.of(other).test(Records.alba());
-      assertEquals(first && second, Matcher.of(Query.and(one, other)).test(Records.alba()));
-      assertEquals(first || second, Matcher.of(Query.or(one, other)).test(Records.alba()));
+      boolean first = Matcher.of(one).test(alba);
+      boolean second = Matcher.of(other).test(alba);
+      assertEquals(first && second, Matcher.of(Query.and(one, other)).test(alba));
+      assertEquals(first || second, Matcher.of(Query.or(one, other)).test(alba));
       if (!(one instanceof All)) {
-        assertEquals(!first, Matcher.of(Query.not(one)).test(Records.alba()));
+        assertEquals(!first, Matcher.of(Query.not(one)).test(alba));
       }
     }
   }
