@@ -191,7 +191,7 @@ class MatcherTest {
             List.of("NRL", "SUN", "MIL", "GOV", "CVL"));
     var records = Records.all();
     int found = 0;
-    for (int i = 0; i < 20_000; i++) {
+    for (int i = 0; i < 5_000; i++) {
       Query query = queries.next();
       for (var record : records) {
         boolean finds = Matcher.of(query).test(record);
@@ -202,7 +202,7 @@ class MatcherTest {
         }
       }
     }
-    assertTrue(found > 5_000 && found < 55_000, "found " + found);
+    assertTrue(found > 2_000 && found < 13_000, "found " + found);
   }
 
   /** Whether a statement field stands where it must hold. */
