@@ -117,6 +117,8 @@ class MatcherTest {
           contested:yes                      | a
           contested:no                       | lo
           contested:"puerto alba"            | a
+          contested:"port alba"              | a
+          contested:albahavn                 | a
           contested:lund                     |
           """)
   void finds(String query, String found) {
