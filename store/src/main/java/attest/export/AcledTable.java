@@ -51,15 +51,13 @@ record AcledTable(Opened in, Event event, Acled.Kind kind, Optional<String> coun
             Column.maybe("source", row -> row.in.article().outlet()),
             Column.empty("source_scale"),
             Column.text("notes", AcledTable::notes),
-            Column.whole(
-                "fatalities", row -> Figures.of(row.event.tolls(), Kind.KILLED).low()),
+            Column.whole("fatalities", row -> Figures.of(row.event.tolls(), Kind.KILLED).low()),
             Column.text("tags", AcledTable::tags),
             Column.empty("timestamp")),
         in -> in.happened().stream().flatMap(e -> row(in, e, acled, countries)).toList());
   }
 
-  private static Stream<AcledTable> row(
-      Opened in, Event event, Acled acled, Countries countries) {
+  private static Stream<AcledTable> row(Opened in, Event event, Acled acled, Countries countries) {
     Optional<String> country =
         in.place(event).flatMap(at -> at.place().country()).flatMap(countries::name);
     return acled

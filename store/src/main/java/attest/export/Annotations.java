@@ -1,6 +1,7 @@
 package attest.export;
 
 import attest.record.Act;
+import attest.record.Article;
 import attest.record.Event;
 import attest.record.Span;
 import attest.record.Spelling;
@@ -24,15 +25,19 @@ import java.util.UUID;
  * text, as the recommendation has it; the exact words stand beside them, unless asked not to.
  */
 final class Annotations extends JsonFile {
-  private boolean started;
+  /** The ids so far, of which the page's own is made. */
+  private String ids = "";
 
   Annotations(OutputStream out) throws IOException {
     super(out);
+    json.writeStartObject();
+    json.writeStringField("@context", "http://www.w3.org/ns/anno.jsonld");
+    json.writeStringField("type", "AnnotationPage");
+    json.writeArrayFieldStart("items");
   }
 
   @Override
   public void add(Opened in) throws IOException {
-    start();
     for (Statement each : in.statements()) {
       List<String> tags = new ArrayList<>(List.of("statement", Spelling.of(each.kind())));
       each.acts().stream()
@@ -62,26 +67,13 @@ final class Annotations extends JsonFile {
     }
   }
 
-  private void start() throws IOException {
-    if (!started) {
-      started = true;
-      json.writeStartObject();
-      json.writeStringField("@context", "http://www.w3.org/ns/anno.jsonld");
-      json.writeStringField("type", "AnnotationPage");
-      json.writeArrayFieldStart("items");
-    }
-  }
-
   private void annotation(
       Opened in, String part, List<String> tags, String telling, List<Span> words)
       throws IOException {
-    String id = in.id(part);
+    String id = uuid(in.article().id() + ":" + part);
+    ids = Article.idOf(ids + id);
     json.writeStartObject();
-    json.writeStringField(
-        "id",
-        "urn:uuid:"
-            + UUID.nameUUIDFromBytes(
-                (in.article().id() + ":" + part).getBytes(StandardCharsets.UTF_8)));
+    json.writeStringField("id", id);
     json.writeStringField("type", "Annotation");
     json.writeStringField("motivation", "tagging");
     json.writeArrayFieldStart("body");
@@ -89,7 +81,7 @@ final class Annotations extends JsonFile {
       body("tagging", tag);
     }
     body("describing", telling);
-    body("identifying", id);
+    body("identifying", in.id(part));
     json.writeEndArray();
     json.writeArrayFieldStart("target");
     for (Span span : words) {
@@ -102,6 +94,11 @@ final class Annotations extends JsonFile {
     json.writeEndObject();
     json.writeEndObject();
     rows++;
+  }
+
+  /** A name made of other names: the same in every export. */
+  private static String uuid(String name) {
+    return "urn:uuid:" + UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
   }
 
   private void body(String purpose, String value) throws IOException {
@@ -154,8 +151,8 @@ final class Annotations extends JsonFile {
 
   @Override
   void end(JsonGenerator json) throws IOException {
-    start();
     json.writeEndArray();
+    json.writeStringField("id", uuid(ids));
     json.writeEndObject();
   }
 }

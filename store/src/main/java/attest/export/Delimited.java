@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
  * and then one of these, so that taking one apostrophe away always gives the value back.
  */
 final class Delimited<T> implements Sink {
-  private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\\t\\r\\n\uff1d\uff0b\uff0d\uff20]");
+  private static final Pattern FORMULA =
+      Pattern.compile("'*[=+\\-@\\t\\r\\n\uff1d\uff0b\uff0d\uff20]");
 
   /** Control characters, which readers choke on. */
   private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f]");

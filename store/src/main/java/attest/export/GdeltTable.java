@@ -138,7 +138,10 @@ record GdeltTable(
         : parties.stream().map(Optional::of).toList();
   }
 
-  /** A number below 2^52, exact in a spreadsheet too, from the hash of the row's id: the same in every export. */
+  /**
+   * A number below 2^52, exact in a spreadsheet too, from the hash of the row's id: the same in
+   * every export.
+   */
   private long number() {
     return Long.parseLong(Article.idOf(in.article().id() + pair).substring(0, 13), 16);
   }
@@ -158,9 +161,7 @@ record GdeltTable(
   /** "USAGOV", "IGOUNO", "REB". */
   private static Optional<String> code(Actor actor) {
     StringBuilder code = new StringBuilder();
-    actor
-        .country()
-        .ifPresent(each -> code.append(each.equals("UNO") ? "IGOUNO" : each));
+    actor.country().ifPresent(each -> code.append(each.equals("UNO") ? "IGOUNO" : each));
     actor.sector().stream().map(GdeltTable::sector).distinct().forEach(code::append);
     return code.isEmpty() ? Optional.empty() : Optional.of(code.toString());
   }

@@ -37,8 +37,7 @@ final class GeoJson extends JsonFile {
     }
   }
 
-  private void feature(
-      Opened in, Event event, Optional<Opened.Located> located, int number, int of)
+  private void feature(Opened in, Event event, Optional<Opened.Located> located, int number, int of)
       throws IOException {
     Optional<Place> place = located.map(Opened.Located::place);
     json.writeStartObject();

@@ -41,9 +41,7 @@ final class JsonLines implements Sink {
   /** The records themselves, each byte for byte as {@code ReportRecord.toJson} gives it. */
   static Sink records(OutputStream out) {
     return new JsonLines(
-        out,
-        in ->
-            List.of(in.wording() == Wording.PLAIN ? in.record().toJson() : hashed(in)));
+        out, in -> List.of(in.wording() == Wording.PLAIN ? in.record().toJson() : hashed(in)));
   }
 
   /** What PLOVER counts of the records, in its JSON. */

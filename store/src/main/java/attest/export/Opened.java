@@ -116,7 +116,9 @@ final class Opened {
     return words(events.get(event).trigger());
   }
 
-  /** The id of a part of this record among all records: 12 digits of the text's hash, and its id. */
+  /**
+   * The id of a part of this record among all records: 12 digits of the text's hash, and its id.
+   */
   String id(String part) {
     return article().id().substring(0, 12) + ":" + part;
   }

@@ -95,8 +95,7 @@ record PolecatTable(Opened in, PloverEvent event, Optional<Party> where) {
         .flatMap(Party::entity)
         .flatMap(Entity::place)
         .filter(
-            each ->
-                precisions.length == 0 || Arrays.asList(precisions).contains(each.precision()));
+            each -> precisions.length == 0 || Arrays.asList(precisions).contains(each.precision()));
   }
 
   private String words(String words) {

@@ -54,8 +54,7 @@ record StatementTable(Opened in, Statement said) {
                 Column.maybe("act_words", row -> row.acts(act -> row.in.words(act.evidence()))),
                 Column.whole(
                     "evaluation", row -> row.degrees(Axis.EVALUATION).min(Integer::compare)),
-                Column.whole(
-                    "directive", row -> row.degrees(Axis.DIRECTIVE).max(Integer::compare)),
+                Column.whole("directive", row -> row.degrees(Axis.DIRECTIVE).max(Integer::compare)),
                 Column.flag("malformed", row -> row.said.malformed()))),
         in -> in.statements().stream().map(said -> new StatementTable(in, said)).toList());
   }

@@ -14,7 +14,9 @@ import java.util.stream.Collectors;
 final class Telling {
   private Telling() {}
 
-  /** "Militia fighters → the bridge: shelled (ASSAULT, happened), says The Ardon Herald; 2 killed". */
+  /**
+   * "Militia fighters → the bridge: shelled (ASSAULT, happened), says The Ardon Herald; 2 killed".
+   */
   static String of(Opened in, Event event) {
     StringBuilder line = new StringBuilder();
     String actors = names(in, event.actor());

@@ -49,8 +49,7 @@ final class TimeMap extends JsonFile {
     text("type", event.mode());
     text("category", Optional.of(Spelling.of(event.type())));
     json.writeArrayFieldStart("associations");
-    for (String each :
-        Stream.of(Spelling.of(event.type()), Spelling.of(event.status())).toList()) {
+    for (String each : Stream.of(Spelling.of(event.type()), Spelling.of(event.status())).toList()) {
       json.writeString(each);
     }
     json.writeEndArray();

@@ -20,7 +20,12 @@ record UcdpTable(Opened in, Event event, Figures dead, Optional<String> country)
   static Table<UcdpTable> table() {
     Countries countries = Countries.load();
     return new Table<>(
-        columns(), in -> in.happened().stream().map(e -> row(in, e, countries)).filter(UcdpTable::deadly).toList());
+        columns(),
+        in ->
+            in.happened().stream()
+                .map(e -> row(in, e, countries))
+                .filter(UcdpTable::deadly)
+                .toList());
   }
 
   private static List<Column<UcdpTable>> columns() {
@@ -154,7 +159,9 @@ record UcdpTable(Opened in, Event event, Figures dead, Optional<String> country)
     return words.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", words));
   }
 
-  /** 1 the place itself, 2 near it, 3 a district, 4 a province or region, 5 an area, 6 a country. */
+  /**
+   * 1 the place itself, 2 near it, 3 a district, 4 a province or region, 5 an area, 6 a country.
+   */
   private static int precision(Place place) {
     return switch (place.precision()) {
       case "point", "town" -> place.relation().isEmpty() ? 1 : 2;
