@@ -147,9 +147,7 @@ final class ExportCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw Streams.unwritable(e);
     }
-    for (Iterator<String> lost = format.leavesOut().iterator(); lost.hasNext(); ) {
-      streams.tell("left out: " + lost.next());
-    }
+    exporter.leavesOut(format).forEach(lost -> streams.tell("left out: " + lost));
   }
 
   private static String counted(long count, String what) {

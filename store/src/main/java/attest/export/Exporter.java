@@ -144,17 +144,22 @@ public record Exporter(Hits hits, Wording wording, boolean mark) {
   private record Open(Format format, String name, HashedFile out, Sink sink) {}
 
   private Manifest.File entry(Open file) {
-    List<String> lost = new ArrayList<>(file.format().leavesOut());
-    if (wording == Wording.HASHED) {
-      lost.add(Losses.WORDS);
-    }
     return new Manifest.File(
         file.name(),
         file.format().toString(),
         file.sink().rows(),
         file.out().bytes(),
         file.out().hash(),
-        lost);
+        leavesOut(file.format()));
+  }
+
+  /** What files of a format leave out or change of the records, a sentence each. */
+  public List<String> leavesOut(Format format) {
+    List<String> lost = new ArrayList<>(format.leavesOut());
+    if (wording == Wording.HASHED) {
+      lost.add(Losses.WORDS);
+    }
+    return lost;
   }
 
   private static void delete(Path part) {

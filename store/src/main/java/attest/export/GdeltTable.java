@@ -77,14 +77,7 @@ record GdeltTable(
         Column.maybe(side + "Code", row -> actor.apply(row).flatMap(GdeltTable::code)),
         Column.maybe(
             side + "Name",
-            row ->
-                party
-                    .apply(row)
-                    .map(
-                        each ->
-                            each.entity()
-                                .map(row.in::name)
-                                .orElseGet(() -> row.in.wording().of(each.text())))),
+            row -> party.apply(row).map(each -> row.in.name(each.entity(), each.text()))),
         Column.maybe(side + "CountryCode", row -> actor.apply(row).flatMap(GdeltTable::country)),
         Column.maybe(
             side + "KnownGroupCode",
@@ -100,7 +93,7 @@ record GdeltTable(
   private static List<Column<GdeltTable>> geo(
       String side, Function<GdeltTable, Optional<Party>> party, Countries countries) {
     Function<GdeltTable, Optional<Place>> place =
-        row -> party.apply(row).flatMap(Party::entity).flatMap(Entity::place);
+        row -> party.apply(row).flatMap(Party::entity).flatMap(row.in.wording()::placeOf);
     return List.of(
         Column.whole(side + "_Type", row -> place.apply(row).flatMap(GdeltTable::sort)),
         Column.maybe(

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
 
-/** A file that is one JSON value, its items a line each. */
+/** A file that is one JSON value. */
 abstract class JsonFile implements Sink {
   final JsonGenerator json;
   long rows;

@@ -58,8 +58,12 @@ final class JsonLines implements Sink {
     article.putNull("text");
     article.put("title", in.title().orElse(null));
     for (int i = 0; i < in.record().entities().size(); i++) {
-      ObjectNode entity = (ObjectNode) record.get("entities").get(i);
-      entity.put("name", in.name(in.record().entities().get(i)));
+      Entity entity = in.record().entities().get(i);
+      ObjectNode json = (ObjectNode) record.get("entities").get(i);
+      json.put("name", in.name(entity));
+      in.wording()
+          .placeOf(entity)
+          .ifPresent(place -> ((ObjectNode) json.get("place")).put("name", place.name()));
     }
     hashSpans(record);
     return record.toString();
@@ -117,7 +121,7 @@ final class JsonLines implements Sink {
         entity.affiliation(),
         entity.members(),
         entity.actor(),
-        entity.place());
+        in.wording().placeOf(entity));
   }
 
   private static JsonNode tree(String json) {

@@ -167,9 +167,17 @@ final class Opened {
     return wording.of(entity);
   }
 
-  /** What somebody in an event is called: the entity's name, else the words. */
+  /** What somebody in an event is called. */
   String name(Reference reference) {
-    return entity(reference.entity()).map(this::name).orElseGet(() -> words(reference.span()));
+    return name(entity(reference.entity()), reference.span().text());
+  }
+
+  /** The entity's name; where it has none, the fuller of its description and these words. */
+  String name(Optional<Entity> entity, String words) {
+    return entity
+        .filter(each -> Wording.isNamed(each) || each.name().length() >= words.length())
+        .map(this::name)
+        .orElseGet(() -> wording.of(words));
   }
 
   Optional<String> names(Collection<Reference> references) {
@@ -184,12 +192,12 @@ final class Opened {
     return entity(reference.entity()).flatMap(Entity::actor);
   }
 
-  /** One place in the list for each reference, "-" where nothing is known. */
+  /** One place in the list for each reference, "?" where nothing is known. */
   Optional<String> countries(Collection<Reference> references) {
     return known(references, each -> actor(each).flatMap(Actor::country));
   }
 
-  /** One place in the list for each reference, "-" where nothing is known. */
+  /** One place in the list for each reference, "?" where nothing is known. */
   Optional<String> sectors(Collection<Reference> references) {
     return known(references, each -> actor(each).flatMap(Opened::sectors));
   }
@@ -207,7 +215,7 @@ final class Opened {
     List<Optional<String>> values = references.stream().map(value).toList();
     return values.stream().allMatch(Optional::isEmpty)
         ? Optional.empty()
-        : list(values.stream().map(each -> each.orElse("-")));
+        : list(values.stream().map(each -> each.orElse("?")));
   }
 
   /** The sectors of all, each once. */
@@ -228,7 +236,7 @@ final class Opened {
         .map(
             each ->
                 entity(each.entity())
-                    .flatMap(Entity::place)
+                    .flatMap(wording::placeOf)
                     .map(place -> new Located(each.span(), place))
                     .orElse(null))
         .filter(Objects::nonNull)

@@ -6,7 +6,6 @@ import attest.plover.Scores;
 import attest.record.Entity;
 import attest.resolve.Actor;
 import attest.resolve.Entity.Kind;
-import attest.resolve.Mention.Form;
 import attest.resolve.Place;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -93,7 +92,7 @@ record PolecatTable(Opened in, PloverEvent event, Optional<Party> where) {
   private Optional<Place> place(String... precisions) {
     return where
         .flatMap(Party::entity)
-        .flatMap(Entity::place)
+        .flatMap(in.wording()::placeOf)
         .filter(
             each -> precisions.length == 0 || Arrays.asList(precisions).contains(each.precision()));
   }
@@ -103,7 +102,7 @@ record PolecatTable(Opened in, PloverEvent event, Optional<Party> where) {
   }
 
   private String name(Party party) {
-    return party.entity().map(in::name).orElseGet(() -> words(party.text()));
+    return in.name(party.entity(), party.text());
   }
 
   private static Stream<Actor> actors(Collection<Party> parties) {
@@ -125,7 +124,7 @@ record PolecatTable(Opened in, PloverEvent event, Optional<Party> where) {
     return list(
         in.record().entities().stream()
             .filter(each -> Arrays.asList(kinds).contains(each.kind()))
-            .filter(each -> each.mentions().stream().anyMatch(m -> m.form() == Form.NAME))
+            .filter(Wording::isNamed)
             .map(Entity::name));
   }
 

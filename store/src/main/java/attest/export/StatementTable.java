@@ -86,10 +86,10 @@ record StatementTable(Opened in, Statement said) {
     return (act.negated() ? "not " : "") + Spelling.of(act.label());
   }
 
-  /** "e1 shelled", "n5 Militia fighters", "s2", or "-". */
+  /** "e1 shelled", "n5 Militia fighters", "s2", or "?". */
   private String target(Act act) {
     return switch (act.target().orElse(null)) {
-      case null -> "-";
+      case null -> "?";
       case Act.Target.OfEntity of ->
           of.id() + " " + in.name(in.entity(Optional.of(of.id())).orElseThrow());
       case Act.Target.OfEvent of -> of.id() + " " + in.trigger(of.id());

@@ -3,6 +3,8 @@ package attest.export;
 import attest.record.Article;
 import attest.record.Entity;
 import attest.resolve.Mention.Form;
+import attest.resolve.Place;
+import java.util.Optional;
 
 /**
  * How the words of a report are handed on. Names are not words in this sense: who a person or body
@@ -25,7 +27,35 @@ public enum Wording {
 
   /** What an entity is called; hashed where the report only describes it. */
   String of(Entity entity) {
-    boolean named = entity.mentions().stream().anyMatch(each -> each.form() == Form.NAME);
-    return named ? entity.name() : of(entity.name());
+    return isNamed(entity) ? entity.name() : of(entity.name());
+  }
+
+  /** Where an entity lies; its name hashed where that is no name but a description of an area. */
+  Optional<Place> placeOf(Entity entity) {
+    return entity
+        .place()
+        .map(
+            place ->
+                isNamed(entity) || place.geonames().isPresent() || this == PLAIN
+                    ? place
+                    : new Place(
+                        place.geonames(),
+                        of(place.name()),
+                        place.lat(),
+                        place.lon(),
+                        place.country(),
+                        place.admin1(),
+                        place.feature(),
+                        place.precision(),
+                        place.relation(),
+                        place.radiusKm(),
+                        place.candidates(),
+                        place.contested(),
+                        place.how()));
+  }
+
+  /** Whether a report calls an entity by a name. */
+  static boolean isNamed(Entity entity) {
+    return entity.mentions().stream().anyMatch(each -> each.form() == Form.NAME);
   }
 }
