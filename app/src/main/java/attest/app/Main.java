@@ -56,6 +56,7 @@ public final class Main implements Runnable {
             .addSubcommand(new VerifyCommand(streams))
             .addSubcommand(new ExplainCommand(streams, terminal, source))
             .addSubcommand(new ConvertCommand(streams))
+            .addSubcommand(new ExportCommand(streams))
             .addSubcommand(new ScoreCommand(streams, source))
             .addSubcommand(new ActorsCommand(streams, actors))
             .setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8))

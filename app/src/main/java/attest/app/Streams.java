@@ -37,12 +37,16 @@ record Streams(InputStream in, OutputStream out, PrintStream err) {
       out.write(text.getBytes(StandardCharsets.UTF_8));
       out.flush();
     } catch (IOException e) {
-      if (String.valueOf(e.getMessage()).contains("Broken pipe")) {
-        throw new OutputClosed();
-      }
-      throw new Failure(
-          Failure.UNREADABLE, "output-failed", "The output cannot be written: " + e.getMessage());
+      throw unwritable(e);
     }
+  }
+
+  /** What to throw where output cannot be written: {@link OutputClosed}, or a {@link Failure}. */
+  static RuntimeException unwritable(IOException e) {
+    return String.valueOf(e.getMessage()).contains("Broken pipe")
+        ? new OutputClosed()
+        : new Failure(
+            Failure.UNREADABLE, "output-failed", "The output cannot be written: " + e.getMessage());
   }
 
   /** Tells an error in the one form all errors have. */
