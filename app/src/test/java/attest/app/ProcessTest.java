@@ -96,6 +96,19 @@ class ProcessTest {
     assertTrue(record.entities().isEmpty() && record.times().isEmpty());
   }
 
+  @Test
+  void leavesNothingInTheHomeFolder() throws Exception {
+    assumeWeights();
+    Path home = Files.createDirectory(folder.resolve("home"));
+    Path file = Files.writeString(folder.resolve("report.txt"), TEXT);
+    Map<String, String> environment = Map.of("HOME", home.toString(), "XDG_CACHE_HOME", "");
+    List<String> flags = List.of("-Duser.home=" + home);
+    assertEquals(0, run(environment, flags, "read", "--json", file.toString()).status());
+    try (var left = Files.list(home)) {
+      assertEquals(List.of(), left.toList());
+    }
+  }
+
   private static void assumeWeights() {
     assumeTrue(
         Engine.class.getResource("weights/encoder.onnx") != null,

@@ -25,6 +25,7 @@ public final class Encoder implements AutoCloseable {
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
+      environment.setTelemetry(false); // Windows only: there it is on from the start
       session = environment.createSession(graph, options);
     } catch (OrtException e) {
       throw new IllegalStateException("the encoder does not load: " + e.getMessage(), e);
