@@ -47,7 +47,16 @@ score: build ## measure accuracy against the gold records
 bench: build ## measure speed
 	@$(run) -cp bench/target/bench.jar org.openjdk.jmh.Main $(ARGS)
 
+release: ## pack attest-VERSION.tar.gz and .zip, which need a Java and nothing else
+	rm -rf app/target/lib
+	mvn -q -Prelease -pl app -am -DskipTests package
+	@cd app/target && sha256sum attest-*.tar.gz attest-*.zip
+
+try: release ## unpack the release in an empty folder and read, verify and explain with it
+	app/src/release/try-out app/target/attest-*.tar.gz
+	app/src/release/try-out app/target/attest-*.zip
+
 clean: ## remove all that was built
 	mvn -q -Ptrain clean
 
-.PHONY: help build test format trainer train study gazetteer score bench clean
+.PHONY: help build test format trainer train study gazetteer score bench release try clean

@@ -1,0 +1,48 @@
+@echo off
+rem Runs attest with a Java of version 21 or newer: JAVA_HOME's, the PATH's, else any installed.
+setlocal DisableDelayedExpansion
+set "java="
+call :try "%JAVA_HOME%"
+for %%j in (java.exe) do call :try "%%~dp$PATH:j.."
+for /d %%h in (
+  "%ProgramFiles%\Eclipse Adoptium\*"
+  "%ProgramFiles%\Java\*"
+  "%ProgramFiles%\Microsoft\jdk*"
+  "%ProgramFiles%\Amazon Corretto\*"
+  "%ProgramFiles%\Zulu\*"
+  "%ProgramFiles%\BellSoft\*"
+  "%LocalAppData%\Programs\Eclipse Adoptium\*"
+  "%UserProfile%\.jdks\*"
+) do call :try "%%~h"
+if not defined java goto none
+
+rem What is written is UTF-8; the console has its own code page back afterwards.
+set "page="
+for /f "tokens=2 delims=:." %%c in ('chcp 2^>nul') do set "page=%%c"
+if defined page chcp 65001 >nul
+
+rem The archive keeps loaded classes from one run to the next, for a faster start. The JVM tells of
+rem trouble with it on stdout, which is for records: hence -Xlog:disable.
+"%java%" -Xmx512m -XX:+UseSerialGC ^
+  -Xshare:auto -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%~dp0attest.jsa" -Xlog:disable ^
+  -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 ^
+  -jar "%~dp0attest.jar" %*
+set "status=%errorlevel%"
+if defined page chcp %page% >nul
+exit /b %status%
+
+:none
+echo attest needs Java 21 or newer, and none was found in JAVA_HOME, on the PATH or among the installed programs. Install one, or set JAVA_HOME to it. 1>&2
+exit /b 1
+
+rem Takes the Java in a folder, where none is taken yet and it is new enough.
+:try
+if defined java exit /b 0
+if not exist "%~1\bin\java.exe" exit /b 0
+if not exist "%~1\release" exit /b 0
+set "major="
+for /f "usebackq tokens=2 delims==.-" %%v in (`findstr /b /c:"JAVA_VERSION=" "%~1\release"`) do set major=%%v
+if not defined major exit /b 0
+set "major=%major:"=%"
+if %major% geq 21 set "java=%~1\bin\java.exe"
+exit /b 0
