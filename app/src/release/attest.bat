@@ -21,12 +21,14 @@ set "page="
 for /f "tokens=2 delims=:." %%c in ('chcp 2^>nul') do set "page=%%c"
 if defined page chcp 65001 >nul
 
-rem The archive keeps loaded classes from one run to the next, for a faster start. The JVM tells of
-rem trouble with it on stdout, which is for records: hence -Xlog:disable.
-"%java%" -Xmx512m -XX:+UseSerialGC ^
-  -Xshare:auto -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%~dp0attest.jsa" -Xlog:disable ^
-  -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 ^
-  -jar "%~dp0attest.jar" %*
+rem The archive keeps loaded classes from one run to the next, for a faster start. Where it cannot be
+rem written the JVM would fail in the end; and it tells of trouble with it on stdout, which is for
+rem records: hence -Xlog:disable.
+set "share=-Xshare:auto"
+2>nul (>"%~dp0attest.try" type nul) && set "share=-XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%~dp0attest.jsa""
+if exist "%~dp0attest.try" del "%~dp0attest.try"
+"%java%" -Xmx512m -XX:+UseSerialGC %share% -Xlog:disable ^
+  -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -jar "%~dp0attest.jar" %*
 set "status=%errorlevel%"
 if defined page chcp %page% >nul
 exit /b %status%
