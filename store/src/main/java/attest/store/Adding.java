@@ -157,8 +157,7 @@ final class Adding {
           report.id,
           article.id(),
           now);
-      handle.execute(
-          "insert into text (report, text) values (?, ?)", report.id, article.text());
+      handle.execute("insert into text (report, text) values (?, ?)", report.id, article.text());
     } else if (report.forgotten) {
       return Added.Outcome.FORGOTTEN;
     } else if (report.records.containsKey(given.maker())) {

@@ -38,8 +38,7 @@ final class Areas {
     if (widest >= 90) {
       return List.of(new Value.Box(south, -180, north, 180));
     }
-    double sine =
-        Math.sin(Math.toRadians(lat)) / Math.cos(Math.toRadians(circle.lat()));
+    double sine = Math.sin(Math.toRadians(lat)) / Math.cos(Math.toRadians(circle.lat()));
     double lon = sine >= 1 ? 180 : Math.toDegrees(Math.asin(sine)) * 1.000001 + 1e-6;
     if (lon >= 180) {
       return List.of(new Value.Box(south, -180, north, 180));

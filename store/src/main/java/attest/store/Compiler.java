@@ -82,7 +82,8 @@ final class Compiler {
           switch (field.key()) {
             case BEFORE -> Sql.of("(r.day <> '' and r.day < ?)", days.from().toString());
             case AFTER -> Sql.of("r.day > ?", days.to().toString());
-            default -> Sql.of("r.day between ? and ?", days.from().toString(), days.to().toString());
+            default ->
+                Sql.of("r.day between ? and ?", days.from().toString(), days.to().toString());
           };
       case Value.Near near -> area(dialect.within(near));
       case Value.Box box -> area(dialect.within(box));

@@ -23,6 +23,9 @@ interface Dialect extends AutoCloseable {
   /** A parameter that holds a {@link #document}. */
   String documentParameter();
 
+  /** What follows a text to be ordered by code points. */
+  String byCodePoint();
+
   /** The condition that a row of a table of words matches its one parameter. */
   String matches(String table);
 

@@ -36,8 +36,7 @@ final class Faults {
       case SQLITE_BUSY, SQLITE_LOCKED ->
           new StoreError(
               "library-busy", "Somebody else has been writing to the library too long.", fault);
-      case SQLITE_FULL ->
-          new StoreError("disk-full", "The disk of the library is full.", fault);
+      case SQLITE_FULL -> new StoreError("disk-full", "The disk of the library is full.", fault);
       case SQLITE_NOTADB, SQLITE_CORRUPT ->
           new StoreError("library-damaged", "The library's file is damaged: " + line(fault), fault);
       case SQLITE_IOERR, SQLITE_CANTOPEN, SQLITE_READONLY, SQLITE_PERM ->

@@ -1,5 +1,8 @@
 package attest.store;
 
+import attest.query.Facets;
+import attest.query.Facets.Facet;
+import attest.query.Key;
 import attest.query.Query;
 import attest.record.ReportRecord;
 import java.io.IOException;
@@ -136,9 +139,24 @@ public final class Library implements AutoCloseable {
 
   /** How many reports have what a query asks. */
   public long count(Query query) {
-    Sql count =
-        Compiler.condition(dialect, query).in("select count(*) from report r where ", "");
+    Sql count = Compiler.condition(dialect, query).in("select count(*) from report r where ", "");
     return read(handle -> count.on(handle).mapTo(Long.class).one());
+  }
+
+  /**
+   * How many reports of those that a query finds have each value of a field, most reports first, as
+   * {@link Facets#of} counts them.
+   *
+   * @throws IllegalArgumentException for a field that cannot be counted
+   */
+  public List<Facet> facet(Query query, Key key) {
+    Sql counts = Counts.of(dialect, key, query);
+    return read(
+        handle ->
+            counts
+                .on(handle)
+                .map((row, context) -> new Facet(row.getString(1), row.getLong(2)))
+                .list());
   }
 
   /**
@@ -197,12 +215,20 @@ public final class Library implements AutoCloseable {
             "select c.json, t.text from report r join text t on t.report = r.id join record c on"
                 + " c.report = r.id and c.current = 1 where r.hash = ?",
             hash);
-    return read(
-            handle ->
-                one.on(handle)
-                    .map((row, context) -> Packed.unpack(row.getBytes(1), row.getString(2)))
-                    .findOne())
+    return read(handle ->
+            one.on(handle)
+                .map((row, context) -> Packed.unpack(row.getBytes(1), row.getString(2)))
+                .findOne())
         .map(ReportRecord::fromJson);
+  }
+
+  /** Tidies up after much was added, so that finding stays fast; others may go on meanwhile. */
+  public void settle() {
+    run(
+        () -> {
+          dialect.settle();
+          return null;
+        });
   }
 
   private <T> T read(Function<Handle, T> work) {

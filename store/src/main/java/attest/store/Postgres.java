@@ -38,7 +38,8 @@ final class Postgres implements Dialect {
   /**
    * Where a URL leads.
    *
-   * @param url {@code jdbc:postgresql:...}, or {@code postgresql://user:password@host:port/database}
+   * @param url {@code jdbc:postgresql:...}, or {@code
+   *     postgresql://user:password@host:port/database}
    */
   static DataSource source(String url) {
     PGSimpleDataSource source = new PGSimpleDataSource();
@@ -92,13 +93,19 @@ final class Postgres implements Dialect {
     }
     StringBuilder document = new StringBuilder(tokens.size() * 12);
     lexemes.forEach(
-        (token, places) -> document.append('\'').append(token).append('\'').append(places).append(' '));
+        (token, places) ->
+            document.append('\'').append(token).append('\'').append(places).append(' '));
     return document.toString();
   }
 
   @Override
   public String documentParameter() {
     return "?::tsvector";
+  }
+
+  @Override
+  public String byCodePoint() {
+    return " collate \"C\"";
   }
 
   @Override

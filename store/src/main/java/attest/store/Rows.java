@@ -40,8 +40,7 @@ final class Rows {
           "statement (id, report, kind, attitude, speaker, entity, anonymous, medium, starts,"
               + " ends)",
           10);
-  private final Batch acts =
-      new Batch("act (statement, number, axis, label, degree, negated)", 6);
+  private final Batch acts = new Batch("act (statement, number, axis, label, degree, negated)", 6);
   private final Batch events =
       new Batch(
           "event (id, report, type, mode, status, voice, first_day, last_day, starts, ends)", 10);
@@ -52,8 +51,7 @@ final class Rows {
   private final Batch absences =
       new Batch("absence (id, report, label, holders, voice, starts, ends)", 7);
   private final Batch times =
-      new Batch(
-          "time (report, number, first_day, last_day, precision, anchor, starts, ends)", 8);
+      new Batch("time (report, number, first_day, last_day, precision, anchor, starts, ends)", 8);
   private final Batch reportWords;
   private final Batch statementWords;
   private final Batch eventWords;
@@ -251,11 +249,7 @@ final class Rows {
     String name = words.name(reference.entity(), Optional.of(reference.span()));
     if (role.equals("place")) {
       name =
-          reference
-              .entity()
-              .flatMap(id -> words.entity(id).place())
-              .map(Place::name)
-              .orElse(name);
+          reference.entity().flatMap(id -> words.entity(id).place()).map(Place::name).orElse(name);
     }
     participants.add(
         event,

@@ -25,7 +25,8 @@ final class Schema {
    * Makes the tables, or brings those of an older version up to date.
    *
    * @param name of the folder of migrations: sqlite or postgresql
-   * @param lock a file that keeps two processes from doing it at once; empty where the database does
+   * @param lock a file that keeps two processes from doing it at once; empty where the database
+   *     does
    * @throws StoreError library-newer if a newer attest has been at it
    */
   static void bring(DataSource source, String name, Optional<Path> lock) {
@@ -37,8 +38,7 @@ final class Schema {
       return;
     }
     try (FileChannel channel =
-            FileChannel.open(
-                lock.get(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel.open(lock.get(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock held = channel.lock()) {
       migrate(source, name);
     } catch (IOException e) {

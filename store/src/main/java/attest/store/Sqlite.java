@@ -89,6 +89,11 @@ final class Sqlite implements Dialect {
   }
 
   @Override
+  public String byCodePoint() {
+    return "";
+  }
+
+  @Override
   public String matches(String table) {
     return table + " match ?";
   }

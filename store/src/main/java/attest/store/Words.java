@@ -99,8 +99,7 @@ final class Words {
                 known
                     .contested()
                     .ifPresent(
-                        contested ->
-                            contested.names().forEach(name -> row.words(PLACE, name)));
+                        contested -> contested.names().forEach(name -> row.words(PLACE, name)));
               });
     }
     return Stretches.of(row.tokens(), List.of());
@@ -118,8 +117,7 @@ final class Words {
             });
   }
 
-  private void called(
-      Tokens.Row row, char field, Optional<Span> span, Optional<String> entity) {
+  private void called(Tokens.Row row, char field, Optional<Span> span, Optional<String> entity) {
     span.ifPresent(words -> row.words(field, words.text()));
     entity.ifPresent(id -> row.words(field, entities.get(id).name()));
   }

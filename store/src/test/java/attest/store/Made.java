@@ -36,21 +36,38 @@ public final class Made {
 
   static final List<String> PERSONS =
       List.of(
-          "Lena Koss", "Bram Tolle", "Édith d’Orvel", "Mira O'Hale", "Jean-Luc Sant", "Koss",
-          "Tomas Koss", "İrem Işık", "Ole Ström", "Dana Ferrin");
+          "Lena Koss",
+          "Bram Tolle",
+          "Édith d’Orvel",
+          "Mira O'Hale",
+          "Jean-Luc Sant",
+          "Koss",
+          "Tomas Koss",
+          "İrem Işık",
+          "Ole Ström",
+          "Dana Ferrin");
   static final List<String> BODIES =
       List.of(
-          "Lakes Council", "the Ministry of Defence", "Velmar Post", "Orvel Liberation Front",
-          "UN", "Open-Ledger", "the 4th Brigade");
+          "Lakes Council",
+          "the Ministry of Defence",
+          "Velmar Post",
+          "Orvel Liberation Front",
+          "UN",
+          "Open-Ledger",
+          "the 4th Brigade");
   static final List<String> TITLES =
       List.of("Interior Minister", "envoy", "spokesman", "commander");
   static final List<String> COUNTRIES = List.of("CHE", "AUT", "AZE", "USA", "UNO");
   static final List<String> SECTORS = List.of("GOV", "MIL", "CVL", "REB", "PTY");
   static final List<String> SAID =
       List.of(
-          "“We condemn the attack on the bridge”", "the talks will go on", "“Peace talks failed”",
-          "the council must act on the peace plan", "“No one's house is safe” 🏕",
-          "the ceasefire on the river holds", "\"the talks, the talks\"");
+          "“We condemn the attack on the bridge”",
+          "the talks will go on",
+          "“Peace talks failed”",
+          "the council must act on the peace plan",
+          "“No one's house is safe” 🏕",
+          "the ceasefire on the river holds",
+          "\"the talks, the talks\"");
   static final List<String> DEEDS =
       List.of("shelled", "met", "arrested", "withdrew from", "protested against", "aided");
   static final List<String> OTHERS =
@@ -77,6 +94,8 @@ public final class Made {
           new Spot("Velmar", 39.8, 46.75, "AZE", "province"));
 
   private final Random random;
+  private final List<String> persons;
+  private final List<String> bodies;
   private final StringBuilder text = new StringBuilder();
   private final Map<String, Draft> drafts = new LinkedHashMap<>();
   private final List<StatementDraft> statements = new ArrayList<>();
@@ -115,8 +134,10 @@ public final class Made {
       List<Pointer> place,
       List<Toll> tolls) {}
 
-  private Made(Random random) {
+  private Made(Random random, List<String> persons, List<String> bodies) {
     this.random = random;
+    this.persons = persons;
+    this.bodies = bodies;
   }
 
   /** So many records, each of another text. */
@@ -131,7 +152,13 @@ public final class Made {
 
   /** A record of so many sentences; the mark makes its text differ from all others. */
   public static ReportRecord record(Random random, String mark, int sentences) {
-    return new Made(random).make(mark, sentences, MAKER);
+    return new Made(random, PERSONS, BODIES).make(mark, sentences, MAKER);
+  }
+
+  /** The same with other names. */
+  static ReportRecord record(
+      Random random, String mark, int sentences, List<String> persons, List<String> bodies) {
+    return new Made(random, persons, bodies).make(mark, sentences, MAKER);
   }
 
   /** The same record as another engine would have made it. */
@@ -232,7 +259,7 @@ public final class Made {
         title = Optional.of(span(pick(TITLES)));
         span(" ");
       }
-      Pointer named = named(random.nextInt(3) > 0 ? PERSONS : BODIES, title);
+      Pointer named = named(random.nextInt(3) > 0 ? persons : bodies, title);
       source =
           Optional.of(random.nextInt(6) == 0 ? new Pointer(Optional.empty(), named.span()) : named);
       span(" ");
@@ -242,7 +269,7 @@ public final class Made {
     List<Pointer> chain = new ArrayList<>();
     if (random.nextInt(3) == 0) {
       span("according to ");
-      chain.add(named(BODIES, Optional.empty()));
+      chain.add(named(bodies, Optional.empty()));
       span(" ");
     }
     List<Span> content = new ArrayList<>();
@@ -282,13 +309,13 @@ public final class Made {
     List<Pointer> actor = new ArrayList<>();
     List<Pointer> recipient = new ArrayList<>();
     List<Pointer> place = new ArrayList<>();
-    actor.add(named(random.nextBoolean() ? BODIES : PERSONS, Optional.empty()));
+    actor.add(named(random.nextBoolean() ? bodies : persons, Optional.empty()));
     span(" ");
     Span trigger = span(pick(DEEDS));
     span(" ");
     recipient.add(
         random.nextBoolean()
-            ? named(BODIES, Optional.empty())
+            ? named(bodies, Optional.empty())
             : new Pointer(Optional.empty(), span(pick(OTHERS))));
     if (random.nextInt(3) > 0) {
       span(" near ");
@@ -337,10 +364,9 @@ public final class Made {
   private void absence() {
     int from = text.codePointCount(0, text.length());
     int unit = text.length();
-    Pointer holder = named(BODIES, Optional.empty());
+    Pointer holder = named(bodies, Optional.empty());
     span(" did not condemn it");
-    Span evidence =
-        new Span(from, text.codePointCount(0, text.length()), text.substring(unit));
+    Span evidence = new Span(from, text.codePointCount(0, text.length()), text.substring(unit));
     span(".");
     absences.add(
         new Absence(
@@ -356,9 +382,8 @@ public final class Made {
   private Pointer named(List<String> names, Optional<Span> title) {
     String name = pick(names);
     Span span = span(name);
-    Draft draft = drafts.computeIfAbsent(name, key -> draft(name, names == PERSONS));
-    draft.mentions.add(
-        new Entity.Mention(span, Mention.Form.NAME, Mention.Use.LITERAL, "made"));
+    Draft draft = drafts.computeIfAbsent(name, key -> draft(name, names == persons));
+    draft.mentions.add(new Entity.Mention(span, Mention.Form.NAME, Mention.Use.LITERAL, "made"));
     title.ifPresent(words -> draft.titles.add(new Entity.Title(words, false)));
     return new Pointer(Optional.of(name), span);
   }
@@ -391,8 +416,7 @@ public final class Made {
               fresh.place = random.nextInt(6) == 0 ? Optional.empty() : Optional.of(place(spot));
               return fresh;
             });
-    draft.mentions.add(
-        new Entity.Mention(span, Mention.Form.NAME, Mention.Use.LITERAL, "made"));
+    draft.mentions.add(new Entity.Mention(span, Mention.Form.NAME, Mention.Use.LITERAL, "made"));
     return new Pointer(Optional.of(spot.name()), span);
   }
 
@@ -454,9 +478,7 @@ public final class Made {
     List<Event> all = new ArrayList<>();
     for (EventDraft draft : events) {
       Voice voice =
-          draft.said() && !said.isEmpty()
-              ? new Voice.In(said.get(0).id())
-              : new Voice.Narrator();
+          draft.said() && !said.isEmpty() ? new Voice.In(said.get(0).id()) : new Voice.Narrator();
       all.add(
           new Event(
               "e" + (all.size() + 1),
