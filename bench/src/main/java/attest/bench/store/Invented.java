@@ -2,6 +2,7 @@ package attest.bench.store;
 
 import attest.resolve.Report;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -27,7 +28,7 @@ record Invented(String ref, Passage title, Passage body, LocalDate published, St
 
   /** Where a report with that number would stand. */
   static String url(String ref, LocalDate published, String outlet) {
-    String host = outlet.toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
+    String host = outlet.toLowerCase(Locale.ROOT).replace(' ', '-');
     return "https://" + host + ".example/" + published.toString().replace('-', '/') + "/" + ref;
   }
 }

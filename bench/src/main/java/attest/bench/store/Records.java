@@ -9,9 +9,11 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
@@ -106,7 +108,10 @@ public final class Records {
       }
       tell("read %,d reports", distinct, start);
     }
-    Records records = of(lines(read));
+    Records records;
+    try (Stream<String> lines = lines(read)) {
+      records = of(lines.toList());
+    }
     long start = System.nanoTime();
     Path all = folder.resolve("records.jsonl.gz");
     write(all, records.first(count));
@@ -124,15 +129,21 @@ public final class Records {
         seconds * 1000 / count);
   }
 
-  /** All lines of a compressed file. */
-  static List<String> lines(Path file) throws IOException {
-    try (BufferedReader in =
+  /** The lines of a compressed file, one after the other. Close the stream. */
+  static Stream<String> lines(Path file) throws IOException {
+    BufferedReader in =
         new BufferedReader(
             new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(file), 1 << 16),
-                StandardCharsets.UTF_8))) {
-      return in.lines().toList();
-    }
+                new GZIPInputStream(Files.newInputStream(file), 1 << 16), StandardCharsets.UTF_8));
+    return in.lines()
+        .onClose(
+            () -> {
+              try {
+                in.close();
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
   }
 
   /** Writes lines to a compressed file, which has its name only once it is whole. */
@@ -148,6 +159,6 @@ public final class Records {
         out.write('\n');
       }
     }
-    Files.move(part, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
   }
 }
