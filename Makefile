@@ -49,7 +49,7 @@ bench: build ## measure speed
 
 release: ## pack attest-VERSION.tar.gz and .zip, which need a Java and nothing else
 	rm -rf app/target/lib
-	mvn -q -Prelease -pl app -am -DskipTests package
+	umask 022 && mvn -q -Prelease -pl app -am -DskipTests package
 	@cd app/target && sha256sum attest-*.tar.gz attest-*.zip
 
 try: release ## unpack the release in an empty folder and read, verify and explain with it

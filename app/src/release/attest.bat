@@ -4,16 +4,14 @@ setlocal DisableDelayedExpansion
 set "java="
 call :try "%JAVA_HOME%"
 for %%j in (java.exe) do call :try "%%~dp$PATH:j.."
-for /d %%h in (
-  "%ProgramFiles%\Eclipse Adoptium\*"
-  "%ProgramFiles%\Java\*"
-  "%ProgramFiles%\Microsoft\jdk*"
-  "%ProgramFiles%\Amazon Corretto\*"
-  "%ProgramFiles%\Zulu\*"
-  "%ProgramFiles%\BellSoft\*"
-  "%LocalAppData%\Programs\Eclipse Adoptium\*"
-  "%UserProfile%\.jdks\*"
-) do call :try "%%~h"
+call :look "%ProgramFiles%\Eclipse Adoptium"
+call :look "%ProgramFiles%\Java"
+call :look "%ProgramFiles%\Microsoft"
+call :look "%ProgramFiles%\Amazon Corretto"
+call :look "%ProgramFiles%\Zulu"
+call :look "%ProgramFiles%\BellSoft"
+call :look "%LocalAppData%\Programs\Eclipse Adoptium"
+call :look "%UserProfile%\.jdks"
 if not defined java goto none
 
 rem What is written is UTF-8; the console has its own code page back afterwards.
@@ -25,7 +23,8 @@ rem The archive keeps loaded classes from one run to the next, for a faster star
 rem written the JVM would fail in the end; and it tells of trouble with it on stdout, which is for
 rem records: hence -Xlog:disable.
 set "share=-Xshare:auto"
-2>nul (>"%~dp0attest.try" type nul) && set "share=-XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%~dp0attest.jsa""
+call :probe 2>nul
+if exist "%~dp0attest.try" set "share=-XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%~dp0attest.jsa""
 if exist "%~dp0attest.try" del "%~dp0attest.try"
 "%java%" -Xmx512m -XX:+UseSerialGC %share% -Xlog:disable ^
   -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -jar "%~dp0attest.jar" %*
@@ -37,13 +36,25 @@ exit /b %status%
 echo attest needs Java 21 or newer, and none was found in JAVA_HOME, on the PATH or among the installed programs. Install one, or set JAVA_HOME to it. 1>&2
 exit /b 1
 
+:probe
+type nul >"%~dp0attest.try"
+exit /b 0
+
+rem Tries all folders in a folder.
+:look
+if not exist "%~1\" exit /b 0
+pushd "%~1"
+for /d %%h in (*) do call :try "%~1\%%h"
+popd
+exit /b 0
+
 rem Takes the Java in a folder, where none is taken yet and it is new enough.
 :try
 if defined java exit /b 0
 if not exist "%~1\bin\java.exe" exit /b 0
 if not exist "%~1\release" exit /b 0
 set "major="
-for /f "usebackq tokens=2 delims==.-" %%v in (`findstr /b /c:"JAVA_VERSION=" "%~1\release"`) do set major=%%v
+for /f "usebackq tokens=1,2 delims==.-" %%k in ("%~1\release") do if "%%k"=="JAVA_VERSION" set major=%%l
 if not defined major exit /b 0
 set "major=%major:"=%"
 if %major% geq 21 set "java=%~1\bin\java.exe"
