@@ -6,12 +6,15 @@ import attest.record.ReportRecord;
 import attest.resolve.Report;
 import attest.store.Library;
 import attest.store.Sort;
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +43,7 @@ public final class StoreSpeed {
     int count = args.length > 1 ? Integer.parseInt(args[1]) : 100_000;
     Optional<String> url = args.length > 2 ? Optional.of(args[2]) : Optional.empty();
     Path folder = Files.createTempDirectory(file.toAbsolutePath().getParent(), "library");
-    double storing;
+    double[] storing;
     try (Library library = url.isPresent() ? Library.open(url.get()) : Library.open(folder);
         Stream<String> lines = Records.lines(file)) {
       say("database", url.isPresent() ? "PostgreSQL" : "SQLite");
@@ -49,29 +52,40 @@ public final class StoreSpeed {
       say("size", "%,d bytes", url.isPresent() ? size(url.get()) : size(folder));
       find(library, new Questions(1).about(some));
     }
-    double reading = reading();
-    say("reading", "%.1f ms a report on one thread", reading * 1000);
-    say("storing against reading", "%.1f %%", 100 * storing / reading);
+    double[] reading = reading();
+    say("storing", "%.1f ms a record, %.1f of the processor", storing[0], storing[1]);
+    say("reading", "%.1f ms a report on one thread, %.1f of the processor", reading[0], reading[1]);
+    say(
+        "storing against reading",
+        "%.1f %%, of the processor %.1f %%",
+        100 * storing[0] / reading[0],
+        100 * storing[1] / reading[1]);
     say("memory", "%s (greatest resident set)", resident());
   }
 
-  /** Stores all and gives the seconds that one took, from its JSON on; keeps some to ask about. */
-  private static double store(
+  /**
+   * Stores all and gives the milliseconds that one took, from its JSON on, and how many of them
+   * this process used a processor; keeps some to ask about.
+   */
+  private static double[] store(
       Library library, Iterator<String> lines, int every, List<ReportRecord> some) {
     int stored = 0;
     long parsing = 0;
     long adding = 0;
+    long used = 0;
     while (lines.hasNext()) {
       List<String> batch = new ArrayList<>();
       while (lines.hasNext() && batch.size() < BATCH) {
         batch.add(lines.next());
       }
+      long before = used();
       long start = System.nanoTime();
       List<ReportRecord> records = batch.stream().map(ReportRecord::fromJson).toList();
       long parsed = System.nanoTime();
       library.add(records);
       parsing += parsed - start;
       adding += System.nanoTime() - parsed;
+      used += used() - before;
       for (int i = 0; i < records.size(); i++) {
         if ((stored + i) % every == 0) {
           some.add(records.get(i));
@@ -79,9 +93,11 @@ public final class StoreSpeed {
       }
       stored += records.size();
     }
+    long before = used();
     long start = System.nanoTime();
     library.settle();
     long settling = System.nanoTime() - start;
+    used += used() - before;
     double seconds = (parsing + adding + settling) / 1e9;
     say("stored", "%,d records in %.0f s, %.0f a second", stored, seconds, stored / seconds);
     say(
@@ -90,7 +106,7 @@ public final class StoreSpeed {
         parsing / 1e9,
         adding / 1e9,
         settling / 1e9);
-    return seconds / stored;
+    return new double[] {1000 * seconds / stored, used / 1e6 / stored};
   }
 
   private static void find(Library library, List<Query> queries) {
@@ -114,7 +130,7 @@ public final class StoreSpeed {
     say(
         "found",
         "by %d of them at least one report",
-        java.util.Arrays.stream(found).filter(n -> n > 0).count());
+        Arrays.stream(found).filter(n -> n > 0).count());
     for (int i = last; i > last - 5 && i >= 0; i--) {
       say("slow", "%.1f ms: %s", 1000 * seconds[order.get(i)], queries.get(order.get(i)).print());
     }
@@ -134,16 +150,27 @@ public final class StoreSpeed {
     return seconds;
   }
 
-  /** The seconds that reading one of the same reports takes, once warm. */
-  private static double reading() {
+  /**
+   * The nanoseconds that this process used processors so far; a database server's are not in it.
+   */
+  private static long used() {
+    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
+  }
+
+  /**
+   * The milliseconds that reading one of the same reports takes, once warm, in the same two ways.
+   */
+  private static double[] reading() {
     Articles articles = new Articles(1);
     List<Report> reports =
         IntStream.range(0, READ).mapToObj(i -> articles.article(i).report()).toList();
     try (Engine engine = Engine.open()) {
       reports.forEach(engine::read);
+      long before = used();
       long start = System.nanoTime();
       reports.forEach(engine::read);
-      return (System.nanoTime() - start) / 1e9 / READ;
+      double milliseconds = (System.nanoTime() - start) / 1e6 / READ;
+      return new double[] {milliseconds, (used() - before) / 1e6 / READ};
     }
   }
 
