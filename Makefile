@@ -4,7 +4,7 @@ java = $(shell bin/find-java)
 run = "$(java)" --enable-native-access=ALL-UNNAMED
 
 help: ## list these targets
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
 
 build: ## build everything but the trainer, without tests
 	mvn -q -DskipTests package
@@ -47,7 +47,23 @@ score: build ## measure accuracy against the gold records
 bench: build ## measure speed
 	@$(run) -cp bench/target/bench.jar org.openjdk.jmh.Main $(ARGS)
 
+records: build ## make 100,000 records of invented reports, to fill a library with
+	@$(run) -Xmx4g -cp bench/target/bench.jar attest.bench.store.Records $(ARGS)
+
+storespeed: build ## measure a library of those records: ARGS="COUNT [jdbc:postgresql:...]"
+	@$(run) -Xmx512m -cp bench/target/bench.jar attest.bench.store.StoreSpeed \
+	  bench/target/store/records.jsonl.gz $(ARGS)
+
+release: ## pack attest-VERSION.tar.gz and .zip, which need a Java and nothing else
+	rm -rf app/target/lib
+	umask 022 && mvn -q -Prelease -pl app -am -DskipTests package
+	@cd app/target && sha256sum attest-*.tar.gz attest-*.zip
+
+try: release ## unpack the release in an empty folder and read, verify and explain with it
+	app/src/release/try-out app/target/attest-*.tar.gz
+	app/src/release/try-out app/target/attest-*.zip
+
 clean: ## remove all that was built
 	mvn -q -Ptrain clean
 
-.PHONY: help build test format trainer train study gazetteer score bench clean
+.PHONY: help build test format trainer train study gazetteer score bench records storespeed release try clean

@@ -1,0 +1,211 @@
+package attest.store;
+
+import attest.record.Article;
+import attest.record.ReportRecord;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jdbi.v3.core.Handle;
+
+/** The one door by which reports and records come in. */
+final class Adding {
+  private static final Pattern NUL = Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*\\\\u0000");
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private final Dialect dialect;
+  private final String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+  private final Map<String, Known> known = new HashMap<>();
+  private final Map<Long, ReportRecord> current = new LinkedHashMap<>();
+  private long nextReport;
+  private long nextRecord;
+
+  Adding(Dialect dialect) {
+    this.dialect = dialect;
+  }
+
+  /** A report that is there, and what was made of it. */
+  private static final class Known {
+    final long id;
+    final boolean forgotten;
+    final Map<String, String> records = new HashMap<>();
+    String version = "";
+
+    Known(long id, boolean forgotten) {
+      this.id = id;
+      this.forgotten = forgotten;
+    }
+  }
+
+  /** A record with its JSON. */
+  private record Given(ReportRecord record, String json, String models) {
+    String maker() {
+      return record.engine().version() + " " + models;
+    }
+  }
+
+  List<Added> add(List<ReportRecord> records) {
+    List<Given> given = new ArrayList<>();
+    for (ReportRecord record : records) {
+      String json = record.toJson();
+      if (json.contains("\\u0000") && NUL.matcher(json).find()) {
+        throw new StoreError(
+            "text-has-nul",
+            "The report "
+                + record.article().id()
+                + " holds the character U+0000, which databases cannot keep.");
+      }
+      given.add(new Given(record, json, models(record)));
+    }
+    return dialect
+        .write()
+        .inTransaction(
+            handle -> {
+              dialect.lock(handle);
+              return add(handle, given);
+            });
+  }
+
+  private static String models(ReportRecord record) {
+    return MAPPER.valueToTree(record.engine().models()).toString();
+  }
+
+  private List<Added> add(Handle handle, List<Given> given) {
+    look(handle, given);
+    nextReport = next(handle, "report");
+    nextRecord = next(handle, "record");
+    List<Added> added = new ArrayList<>();
+    for (Given one : given) {
+      added.add(new Added(one.record().article().id(), add(handle, one)));
+    }
+    if (!current.isEmpty()) {
+      Identities identities = new Identities(handle);
+      identities.look(current);
+      Rows rows = new Rows(dialect);
+      current.forEach(
+          (report, record) -> rows.gather(report, record, identities.settle(report, record)));
+      identities.write();
+      rows.write(handle);
+    }
+    return added;
+  }
+
+  private static long next(Handle handle, String table) {
+    return handle
+        .createQuery("select coalesce(max(id), 0) + 1 from " + table)
+        .mapTo(Long.class)
+        .one();
+  }
+
+  /** Looks up what is known of the reports. */
+  private void look(Handle handle, List<Given> given) {
+    List<String> hashes =
+        given.stream().map(one -> one.record().article().id()).distinct().toList();
+    Map<Long, Known> byId = new HashMap<>();
+    Chunks.of(hashes)
+        .forEach(
+            chunk ->
+                handle
+                    .createQuery("select id, hash, forgotten from report where hash in (<hashes>)")
+                    .bindList("hashes", chunk)
+                    .map(
+                        (row, context) ->
+                            Map.entry(
+                                row.getString(2),
+                                new Known(row.getLong(1), row.getString(3) != null)))
+                    .forEach(
+                        entry -> {
+                          known.put(entry.getKey(), entry.getValue());
+                          byId.put(entry.getValue().id, entry.getValue());
+                        }));
+    Chunks.of(List.copyOf(byId.keySet()))
+        .forEach(
+            chunk ->
+                handle
+                    .createQuery(
+                        "select report, version, models, hash, current from record"
+                            + " where report in (<reports>)")
+                    .bindList("reports", chunk)
+                    .map(
+                        (row, context) -> {
+                          Known report = byId.get(row.getLong(1));
+                          report.records.put(
+                              row.getString(2) + " " + row.getString(3), row.getString(4));
+                          if (row.getInt(5) == 1) {
+                            report.version = row.getString(2);
+                          }
+                          return report;
+                        })
+                    .list());
+  }
+
+  private Added.Outcome add(Handle handle, Given given) {
+    Article article = given.record().article();
+    String hash = Article.idOf(given.json());
+    Known report = known.get(article.id());
+    boolean fresh = report == null;
+    if (fresh) {
+      report = new Known(nextReport++, false);
+      known.put(article.id(), report);
+      handle.execute(
+          "insert into report (id, hash, added, day) values (?, ?, ?, '')",
+          report.id,
+          article.id(),
+          now);
+      handle.execute("insert into text (report, text) values (?, ?)", report.id, article.text());
+    } else if (report.forgotten) {
+      return Added.Outcome.FORGOTTEN;
+    } else if (report.records.containsKey(given.maker())) {
+      return report.records.get(given.maker()).equals(hash)
+          ? Added.Outcome.KNOWN
+          : Added.Outcome.DIFFERENT;
+    }
+    String version = given.record().engine().version();
+    boolean newest = fresh || Versions.compare(version, report.version) >= 0;
+    if (newest && !fresh) {
+      handle.execute("update record set current = 0 where report = ? and current = 1", report.id);
+      if (!current.containsKey(report.id)) {
+        Rows.remove(dialect, handle, report.id);
+      }
+    }
+    handle.execute(
+        "insert into record (id, report, version, models, added, current, hash, json)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?)",
+        nextRecord++,
+        report.id,
+        version,
+        given.models(),
+        now,
+        newest ? 1 : 0,
+        hash,
+        Packed.pack(given.json()));
+    report.records.put(given.maker(), hash);
+    if (newest) {
+      report.version = version;
+      current.put(report.id, given.record());
+      describe(handle, report.id, article);
+    }
+    return fresh ? Added.Outcome.NEW : newest ? Added.Outcome.NEWER : Added.Outcome.OLDER;
+  }
+
+  /** What is known of a report from outside, as its current record has it. */
+  private static void describe(Handle handle, long report, Article article) {
+    handle.execute(
+        "update report set day = ?, published = ?, outlet = ?, title = ?, url = ?, ref = ?,"
+            + " byline = ?, language = ? where id = ?",
+        article.published().map(published -> published.substring(0, 10)).orElse(""),
+        article.published().orElse(null),
+        article.outlet().orElse(null),
+        article.title().orElse(null),
+        article.url().orElse(null),
+        article.ref().orElse(null),
+        article.byline().orElse(null),
+        article.language().orElse(null),
+        report);
+  }
+}

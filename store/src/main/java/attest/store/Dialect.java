@@ -1,0 +1,64 @@
+package attest.store;
+
+import attest.query.Value;
+import java.nio.file.Path;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** A database, and all that it does otherwise than the other one. */
+interface Dialect extends AutoCloseable {
+  /** For writing, in transactions that wait for each other. */
+  Jdbi write();
+
+  /** For reading, beside whoever writes. */
+  Jdbi read();
+
+  /** Waits until no other transaction writes to the library, and keeps others from it. */
+  void lock(Handle handle);
+
+  /** What is stored for tokens in a table of words. */
+  String document(List<String> tokens);
+
+  /** A parameter that holds a {@link #document}. */
+  String documentParameter();
+
+  /** What follows a text to be ordered by code points. */
+  String byCodePoint();
+
+  /** The condition that a row of a table of words matches its one parameter. */
+  String matches(String table);
+
+  /** That parameter. */
+  String match(Match match);
+
+  /** Adds where a place lies to an index, where that is a table of its own. */
+  void area(Handle handle, List<Area> areas);
+
+  /** The condition that a place {@code p} lies within a circle. */
+  Sql within(Value.Near circle);
+
+  /** The condition that a place {@code p} lies within a box. */
+  Sql within(Value.Box box);
+
+  /** Forgets where places of a report lay, where that is a table of its own. */
+  void forgetAreas(Handle handle, long from, long to);
+
+  /** What the database itself finds wrong with its files. */
+  List<String> damages();
+
+  /** Tidies up after much was written. */
+  void settle();
+
+  /** Removes what was erased from where it may still stand. */
+  void scrub();
+
+  /** Writes a copy of the whole library, as of one moment, while others write. */
+  void backup(Path to);
+
+  @Override
+  void close();
+
+  /** Where a place lies. */
+  record Area(long id, double lat, double lon) {}
+}

@@ -1,0 +1,28 @@
+package attest.store;
+
+/**
+ * How the ids of the tables tell what they belong to: a report's id times a million plus the number
+ * of a statement, event or entity in the record; that times ten thousand plus the number of a
+ * stretch of its words.
+ */
+final class Ids {
+  /** Values of one report. */
+  static final long VALUES = 1_000_000;
+
+  /** Stretches of words of one value. */
+  static final long STRETCHES = 10_000;
+
+  /** Rows of words of one report. */
+  static final long ROWS = VALUES * STRETCHES;
+
+  private Ids() {}
+
+  /** The id of a value by its id in the record, as {@code s3}. */
+  static long of(long report, String id) {
+    long number = Long.parseLong(id.substring(1));
+    if (number >= VALUES) {
+      throw new StoreError("too-many-values", "A record has a million values of one sort.");
+    }
+    return report * VALUES + number;
+  }
+}

@@ -1,0 +1,200 @@
+package attest.store;
+
+import attest.query.Value;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** A library in PostgreSQL, shared by a team. Writers wait for each other, readers for nobody. */
+final class Postgres implements Dialect {
+  private static final int CONNECTIONS = 8;
+
+  /** The lock that a writer holds until its transaction ends: "attest" in ASCII. */
+  static final long LOCK = 0x617474657374L;
+
+  private final HikariDataSource pool;
+  private final Jdbi jdbi;
+
+  Postgres(DataSource source) {
+    HikariConfig config = new HikariConfig();
+    config.setDataSource(source);
+    config.setMaximumPoolSize(CONNECTIONS);
+    config.setMinimumIdle(1);
+    config.setConnectionTimeout(10_000);
+    pool = new HikariDataSource(config);
+    jdbi = Jdbi.create(pool);
+  }
+
+  /**
+   * Where a URL leads.
+   *
+   * @param url {@code jdbc:postgresql:...}, or {@code
+   *     postgresql://user:password@host:port/database}
+   */
+  static DataSource source(String url) {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    if (url.startsWith("jdbc:")) {
+      source.setUrl(url);
+    } else {
+      URI uri = URI.create(url);
+      source.setUrl(
+          "jdbc:postgresql://"
+              + uri.getHost()
+              + (uri.getPort() < 0 ? "" : ":" + uri.getPort())
+              + uri.getPath()
+              + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery()));
+      if (uri.getUserInfo() != null) {
+        String[] parts = uri.getUserInfo().split(":", 2);
+        source.setUser(parts[0]);
+        source.setPassword(parts.length > 1 ? parts[1] : null);
+      }
+    }
+    source.setReWriteBatchedInserts(true);
+    // Every query is planned for its own values: how often a word stands decides the way.
+    source.setPrepareThreshold(0);
+    return source;
+  }
+
+  @Override
+  public Jdbi write() {
+    return jdbi;
+  }
+
+  @Override
+  public Jdbi read() {
+    return jdbi;
+  }
+
+  @Override
+  public void lock(Handle handle) {
+    handle.execute("select pg_advisory_xact_lock(?)", LOCK);
+  }
+
+  @Override
+  public String document(List<String> tokens) {
+    Map<String, StringBuilder> lexemes = new LinkedHashMap<>();
+    int position = 0;
+    for (String token : tokens) {
+      position++;
+      if (!token.equals(Tokens.GAP)) {
+        StringBuilder places = lexemes.computeIfAbsent(token, t -> new StringBuilder());
+        places.append(places.isEmpty() ? ':' : ',').append(position);
+      }
+    }
+    StringBuilder document = new StringBuilder(tokens.size() * 12);
+    lexemes.forEach(
+        (token, places) ->
+            document.append('\'').append(token).append('\'').append(places).append(' '));
+    return document.toString();
+  }
+
+  @Override
+  public String documentParameter() {
+    return "?::tsvector";
+  }
+
+  @Override
+  public String byCodePoint() {
+    return " collate \"C\"";
+  }
+
+  @Override
+  public String matches(String table) {
+    return "words @@ ?::tsquery";
+  }
+
+  @Override
+  public String match(Match match) {
+    return switch (match) {
+      case Match.Phrase phrase ->
+          phrase.tokens().stream()
+              .map(token -> "'" + token + "'")
+              .collect(Collectors.joining(" <-> ", "(", ")"));
+      case Match.All all -> join(" & ", all.parts());
+      case Match.Any any -> join(" | ", any.parts());
+    };
+  }
+
+  private String join(String word, List<Match> parts) {
+    return parts.stream().map(this::match).collect(Collectors.joining(word, "(", ")"));
+  }
+
+  @Override
+  public void area(Handle handle, List<Area> areas) {
+    // An index of the table of places does it.
+  }
+
+  @Override
+  public void forgetAreas(Handle handle, long from, long to) {
+    // They go with the places.
+  }
+
+  @Override
+  public Sql within(Value.Near circle) {
+    List<Sql> boxes = Areas.around(circle).stream().map(this::within).toList();
+    return Sql.join("or", boxes).then(" and ").then(Areas.near(circle, "least"));
+  }
+
+  @Override
+  public Sql within(Value.Box box) {
+    return Sql.join("or", Areas.halves(box).stream().map(Postgres::half).toList());
+  }
+
+  private static Sql half(Value.Box box) {
+    return Sql.of(
+        "(p.precision <> 'country' and point(p.lon, p.lat) <@ box(point(?, ?), point(?, ?))"
+            + " and p.lat between ? and ? and p.lon between ? and ?)",
+        box.west(),
+        box.south(),
+        box.east(),
+        box.north(),
+        box.south(),
+        box.north(),
+        box.west(),
+        box.east());
+  }
+
+  @Override
+  public List<String> damages() {
+    List<String> damages = new ArrayList<>();
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select conrelid::regclass || ' ' || conname from pg_constraint"
+                        + " where not convalidated")
+                .mapTo(String.class)
+                .forEach(name -> damages.add("a constraint is not checked: " + name)));
+    return damages;
+  }
+
+  @Override
+  public void settle() {
+    jdbi.useHandle(handle -> handle.execute("analyze"));
+  }
+
+  @Override
+  public void scrub() {
+    jdbi.useHandle(handle -> handle.execute("vacuum full"));
+  }
+
+  @Override
+  public void backup(Path to) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+}

@@ -1,0 +1,212 @@
+package attest.store;
+
+import attest.query.Value;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/** A library in one file. One connection writes; others read beside it what was there before. */
+final class Sqlite implements Dialect {
+  private static final int READERS = 4;
+
+  /** How long a writer waits for another one. */
+  private static final int PATIENCE_MS = 30_000;
+
+  private final HikariDataSource writer;
+  private final HikariDataSource reader;
+  private final Jdbi write;
+  private final Jdbi read;
+
+  Sqlite(Path file) {
+    SQLiteConfig config = config();
+    config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+    writer = pool(file, config, 1);
+    SQLiteConfig reading = config();
+    reader = pool(file, reading, READERS);
+    write = Jdbi.create(writer);
+    read = Jdbi.create(reader);
+  }
+
+  /** How every connection to a library is opened. */
+  static SQLiteConfig config() {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    config.enforceForeignKeys(true);
+    config.setBusyTimeout(PATIENCE_MS);
+    config.setCacheSize(-65_536);
+    config.setTempStore(SQLiteConfig.TempStore.MEMORY);
+    return config;
+  }
+
+  static SQLiteDataSource source(Path file, SQLiteConfig config) {
+    SQLiteDataSource source = new SQLiteDataSource(config);
+    source.setUrl("jdbc:sqlite:" + file);
+    return source;
+  }
+
+  private static HikariDataSource pool(Path file, SQLiteConfig config, int size) {
+    HikariConfig pool = new HikariConfig();
+    pool.setDataSource(source(file, config));
+    pool.setMaximumPoolSize(size);
+    pool.setMinimumIdle(0);
+    pool.setConnectionTimeout(2L * PATIENCE_MS);
+    return new HikariDataSource(pool);
+  }
+
+  @Override
+  public Jdbi write() {
+    return write;
+  }
+
+  @Override
+  public Jdbi read() {
+    return read;
+  }
+
+  @Override
+  public void lock(Handle handle) {
+    // BEGIN IMMEDIATE has done it.
+  }
+
+  @Override
+  public String document(List<String> tokens) {
+    return String.join(" ", tokens);
+  }
+
+  @Override
+  public String documentParameter() {
+    return "?";
+  }
+
+  @Override
+  public String byCodePoint() {
+    return "";
+  }
+
+  @Override
+  public String matches(String table) {
+    return table + " match ?";
+  }
+
+  @Override
+  public String match(Match match) {
+    return switch (match) {
+      case Match.Phrase phrase -> "\"" + String.join(" ", phrase.tokens()) + "\"";
+      case Match.All all -> join(" AND ", all.parts());
+      case Match.Any any -> join(" OR ", any.parts());
+    };
+  }
+
+  private String join(String word, List<Match> parts) {
+    return parts.stream().map(this::match).collect(Collectors.joining(word, "(", ")"));
+  }
+
+  @Override
+  public void area(Handle handle, List<Area> areas) {
+    if (areas.isEmpty()) {
+      return;
+    }
+    PreparedBatch batch =
+        handle.prepareBatch(
+            "insert into place_area (id, south, north, west, east) values (?, ?, ?, ?, ?)");
+    for (Area area : areas) {
+      batch.add(area.id(), area.lat(), area.lat(), area.lon(), area.lon());
+    }
+    batch.execute();
+  }
+
+  @Override
+  public void forgetAreas(Handle handle, long from, long to) {
+    handle.execute(
+        "delete from place_area where id in (select id from place where id between ? and ?)",
+        from,
+        to);
+  }
+
+  @Override
+  public Sql within(Value.Near circle) {
+    List<Sql> boxes = Areas.around(circle).stream().map(this::within).toList();
+    return Sql.join("or", boxes).then(" and ").then(Areas.near(circle, "min"));
+  }
+
+  @Override
+  public Sql within(Value.Box box) {
+    return Sql.join("or", Areas.halves(box).stream().map(Sqlite::half).toList());
+  }
+
+  private static Sql half(Value.Box box) {
+    return Sql.of(
+        "(p.lat between ? and ? and p.lon between ? and ? and p.id in (select id from place_area"
+            + " where north >= ? and south <= ? and east >= ? and west <= ?))",
+        box.south(),
+        box.north(),
+        box.west(),
+        box.east(),
+        box.south(),
+        box.north(),
+        box.west(),
+        box.east());
+  }
+
+  @Override
+  public List<String> damages() {
+    return read.withHandle(
+        handle -> {
+          List<String> damages = new ArrayList<>();
+          handle
+              .createQuery("pragma integrity_check")
+              .mapTo(String.class)
+              .filter(line -> !line.equals("ok"))
+              .forEach(damages::add);
+          handle
+              .createQuery("pragma foreign_key_check")
+              .map((row, context) -> row.getString(1) + " " + row.getLong(2))
+              .forEach(row -> damages.add("a row points at nothing: " + row));
+          return damages;
+        });
+  }
+
+  @Override
+  public void settle() {
+    write.useHandle(
+        handle -> {
+          handle.execute("pragma optimize");
+          handle.createQuery("pragma wal_checkpoint(truncate)").mapToMap().list();
+        });
+  }
+
+  @Override
+  public void scrub() {
+    write.useHandle(
+        handle -> {
+          for (String table : List.of("report_words", "statement_words", "event_words")) {
+            handle.execute(
+                String.format(
+                    Locale.ROOT, "insert into %s (%s) values ('optimize')", table, table));
+          }
+          handle.execute("vacuum");
+          handle.createQuery("pragma wal_checkpoint(truncate)").mapToMap().list();
+        });
+  }
+
+  @Override
+  public void backup(Path to) {
+    read.useHandle(handle -> handle.execute("vacuum into ?", to.toString()));
+  }
+
+  @Override
+  public void close() {
+    reader.close();
+    writer.close();
+  }
+}

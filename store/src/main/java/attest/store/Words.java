@@ -1,0 +1,143 @@
+package attest.store;
+
+import attest.record.Act;
+import attest.record.Entity;
+import attest.record.Event;
+import attest.record.Reference;
+import attest.record.ReportRecord;
+import attest.record.Span;
+import attest.record.Spelling;
+import attest.record.Statement;
+import attest.record.Voice;
+import attest.resolve.Place;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The tokens of a report, of its statements and of its events: what {@link Compiler} asks for. */
+final class Words {
+  static final char OUTLET = 'o';
+  static final char CONTESTED = 'c';
+  static final char SPEAKER = 's';
+  static final char ABOUT = 'a';
+  static final char VIA = 'v';
+  static final char ACTOR = 'd';
+  static final char RECIPIENT = 'r';
+  static final char PLACE = 'p';
+
+  private final ReportRecord record;
+  private final Map<String, Entity> entities;
+
+  Words(ReportRecord record) {
+    this.record = record;
+    this.entities =
+        record.entities().stream().collect(Collectors.toMap(Entity::id, Function.identity()));
+  }
+
+  /** The text, the title, the outlet, and what places there are. */
+  List<List<String>> report() {
+    Tokens.Row row = new Tokens.Row();
+    record.article().outlet().ifPresent(outlet -> row.words(OUTLET, outlet));
+    for (Entity entity : record.entities()) {
+      entity.place().ifPresent(place -> place(row, entity, place));
+    }
+    record.article().title().ifPresent(title -> row.value(Tokens.text(title)));
+    List<String> text = Tokens.text(record.article().text());
+    row.gap().tokens().addAll(text);
+    return Stretches.of(List.of(), row.tokens());
+  }
+
+  private static void place(Tokens.Row row, Entity entity, Place place) {
+    place.country().ifPresent(country -> row.code("within", country));
+    if (place.contested().isPresent()) {
+      row.code("contested", "yes").words(CONTESTED, entity.name()).words(CONTESTED, place.name());
+      place.contested().get().names().forEach(name -> row.words(CONTESTED, name));
+    }
+  }
+
+  List<List<String>> of(Statement statement) {
+    Tokens.Row head = new Tokens.Row();
+    head.code("kind", Spelling.of(statement.kind()));
+    head.code("via", Spelling.of(statement.medium().type()));
+    for (Act act : statement.acts()) {
+      if (!act.negated()) {
+        String axis = Spelling.of(act.axis());
+        head.code("act", Spelling.of(act.label())).code("act", axis);
+        act.degree()
+            .ifPresent(
+                degree ->
+                    head.value(List.of(degree("", degree))).value(List.of(degree(axis, degree))));
+      }
+    }
+    statement.source().ifPresent(source -> called(head, SPEAKER, source.span(), source.entity()));
+    for (Reference link : statement.chain()) {
+      called(head, VIA, Optional.of(link.span()), link.entity());
+    }
+    Tokens.Row contents = new Tokens.Row();
+    statement.content().forEach(content -> contents.words(ABOUT, content.text()));
+    return Stretches.of(head.tokens(), contents.tokens());
+  }
+
+  List<List<String>> of(Event event) {
+    Tokens.Row row = new Tokens.Row();
+    row.code("type", Spelling.of(event.type()));
+    row.code("status", Spelling.of(event.status()));
+    row.code("voice", voice(event.voice()));
+    event.tolls().forEach(toll -> row.code("toll", Spelling.of(toll.kind())));
+    event.actor().forEach(actor -> party(row, "actor", ACTOR, actor));
+    event.recipient().forEach(recipient -> party(row, "recipient", RECIPIENT, recipient));
+    for (Reference place : event.place()) {
+      called(row, PLACE, Optional.of(place.span()), place.entity());
+      place
+          .entity()
+          .flatMap(id -> entities.get(id).place())
+          .ifPresent(
+              known -> {
+                row.words(PLACE, known.name());
+                known
+                    .contested()
+                    .ifPresent(
+                        contested -> contested.names().forEach(name -> row.words(PLACE, name)));
+              });
+    }
+    return Stretches.of(row.tokens(), List.of());
+  }
+
+  private void party(Tokens.Row row, String role, char field, Reference reference) {
+    called(row, field, Optional.of(reference.span()), reference.entity());
+    reference
+        .entity()
+        .flatMap(id -> entities.get(id).actor())
+        .ifPresent(
+            actor -> {
+              actor.country().ifPresent(country -> row.code(role, country));
+              actor.sector().forEach(sector -> row.code(role, sector));
+            });
+  }
+
+  private void called(Tokens.Row row, char field, Optional<Span> span, Optional<String> entity) {
+    span.ifPresent(words -> row.words(field, words.text()));
+    entity.ifPresent(id -> row.words(field, entities.get(id).name()));
+  }
+
+  /** The token of a degree, on one axis or on any. */
+  static String degree(String axis, int degree) {
+    return Tokens.code("degree" + axis, degree < 0 ? "minus" + -degree : "" + degree);
+  }
+
+  static String voice(Voice voice) {
+    return voice instanceof Voice.In ? "statement" : "narrator";
+  }
+
+  /** The entity with an id. */
+  Entity entity(String id) {
+    return entities.get(id);
+  }
+
+  /** A name, else the words. */
+  String name(Optional<String> entity, Optional<Span> span) {
+    return entity.map(id -> entities.get(id).name()).orElseGet(() -> span.orElseThrow().text());
+  }
+}
