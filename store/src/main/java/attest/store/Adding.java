@@ -22,6 +22,7 @@ final class Adding {
   private final String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
   private final Map<String, Known> known = new HashMap<>();
   private final Map<Long, ReportRecord> current = new LinkedHashMap<>();
+  private final Map<String, Long> before = new HashMap<>();
   private long nextReport;
   private long nextRecord;
 
@@ -85,7 +86,7 @@ final class Adding {
     }
     if (!current.isEmpty()) {
       Identities identities = new Identities(handle);
-      identities.look(current);
+      identities.look(current, before);
       Rows rows = new Rows(dialect);
       current.forEach(
           (report, record) -> rows.gather(report, record, identities.settle(report, record)));
@@ -170,6 +171,7 @@ final class Adding {
     if (newest && !fresh) {
       handle.execute("update record set current = 0 where report = ? and current = 1", report.id);
       if (!current.containsKey(report.id)) {
+        before.putAll(Identities.before(handle, report.id));
         Rows.remove(dialect, handle, report.id);
       }
     }

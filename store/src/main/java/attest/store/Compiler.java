@@ -6,14 +6,28 @@ import attest.query.Query;
 import attest.query.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Turns a query into a condition on the table {@code report r}. Words and codes are searched in the
- * tables of words, one search for each group of fields that must hold for one statement or event;
- * days, areas and numbers of people in tables of their own.
+ * Turns a query into SQL on the table {@code report r}. All words and codes of a report stand in
+ * its rows of words, so that one search answers for whole conjunctions, led by the rarest of their
+ * words; fields that must hold for one and the same statement or event are asked once more of its
+ * own row of words. Days and areas are columns.
  */
 final class Compiler {
+  /**
+   * Something that rows of words answer.
+   *
+   * @param match what a row must have
+   * @param body whether it asks for words of the text, which may stand in another row than the next
+   */
+  private record Part(Match match, boolean body) {
+    static Part code(String field, String code) {
+      return new Part(Match.token(Tokens.code(field, code)), false);
+    }
+  }
+
   private final Dialect dialect;
 
   private Compiler(Dialect dialect) {
@@ -21,62 +35,199 @@ final class Compiler {
   }
 
   /**
-   * The condition.
+   * What follows "select ...": the tables and the condition.
    *
    * @throws StoreError phrase-too-long for a phrase of more than 60 words
    */
-  static Sql condition(Dialect dialect, Query query) {
-    return Sql.of("r.forgotten is null and ").then(new Compiler(dialect).query(query));
+  static Sql from(Dialect dialect, Query query) {
+    Compiler compiler = new Compiler(dialect);
+    if (query instanceof Query.All) {
+      return Sql.of(" from report r where r.forgotten is null");
+    }
+    List<Part> parts = new ArrayList<>();
+    List<Sql> rest = new ArrayList<>();
+    compiler.gather(query, parts, rest);
+    Sql from;
+    if (dialect.whole() && !parts.isEmpty()) {
+      from =
+          Sql.of(
+              " from report_words cross join report r on r.id = report_words.rowid where "
+                  + dialect.matches("report_words"),
+              compiler.parameter(compiler.rows(parts).get(0)));
+    } else {
+      from = Sql.of(" from report r where r.forgotten is null");
+      rest.addAll(compiler.reports(parts));
+    }
+    return rest.isEmpty() ? from : from.then(" and ").then(Sql.join("and", rest));
   }
 
-  private Sql query(Query query) {
+  /** Sorts what a query asks into what rows of words answer together and what they do not. */
+  private void gather(Query query, List<Part> parts, List<Sql> rest) {
+    Optional<Part> whole = part(query);
+    if (whole.isPresent()) {
+      parts.add(whole.get());
+    } else if (query instanceof Query.And and) {
+      for (Scope scope : List.of(Scope.STATEMENT, Scope.EVENT)) {
+        List<Part> fields =
+            and.fields(scope).stream().map(field -> part(field).orElseThrow()).toList();
+        parts.addAll(fields);
+        if (fields.size() > 1) {
+          rest.add(one(scope == Scope.STATEMENT ? "statement_words" : "event_words", fields));
+        }
+      }
+      for (Query part : and.parts()) {
+        if (!(part instanceof Query.Field field && field.binds())) {
+          gather(part, parts, rest);
+        }
+      }
+    } else {
+      rest.add(condition(query));
+    }
+  }
+
+  /** What rows of words answer alone; empty for what they do not. */
+  private Optional<Part> part(Query query) {
     return switch (query) {
-      case Query.All all -> Sql.of("1 = 1");
-      case Query.And and -> and(and);
-      case Query.Or or -> Sql.join("or", or.parts().stream().map(this::query).toList());
-      case Query.Not not -> query(not.part()).in("not (", ")");
       case Query.Phrase phrase ->
-          report(new Match.Phrase(phrase.words().stream().map(Tokens::term).toList()));
-      case Query.Field field ->
-          switch (field.key().scope()) {
-            case STATEMENT -> statement(List.of(field));
-            case EVENT -> event(List.of(field));
-            case REPORT -> report(field);
-          };
+          Optional.of(
+              new Part(new Match.Phrase(phrase.words().stream().map(Tokens::term).toList()), true));
+      case Query.Field field -> part(field);
+      case Query.Or or -> {
+        List<Part> parts = parts(or.parts());
+        yield parts.size() == or.parts().size()
+            ? Optional.of(
+                new Part(
+                    new Match.Any(parts.stream().map(Part::match).toList()),
+                    parts.stream().anyMatch(Part::body)))
+            : Optional.empty();
+      }
+      case Query.And and -> {
+        boolean bound =
+            and.fields(Scope.STATEMENT).size() > 1 || and.fields(Scope.EVENT).size() > 1;
+        List<Part> parts = parts(and.parts());
+        boolean all = !bound && parts.size() == and.parts().size();
+        List<Match> rows = all ? rows(parts) : List.of();
+        yield rows.size() == 1
+            ? Optional.of(new Part(rows.get(0), parts.stream().anyMatch(Part::body)))
+            : Optional.empty();
+      }
+      case Query.Not not -> Optional.empty();
+      case Query.All all -> Optional.empty();
     };
   }
 
-  private Sql and(Query.And and) {
-    List<Sql> parts = new ArrayList<>();
-    List<Query.Field> statement = and.fields(Scope.STATEMENT);
-    List<Query.Field> event = and.fields(Scope.EVENT);
-    if (!statement.isEmpty()) {
-      parts.add(statement(statement));
-    }
-    if (!event.isEmpty()) {
-      parts.add(event(event));
-    }
-    for (Query part : and.parts()) {
-      if (!(part instanceof Query.Field field && field.binds())) {
-        parts.add(query(part));
+  private List<Part> parts(List<Query> queries) {
+    return queries.stream().map(this::part).flatMap(Optional::stream).toList();
+  }
+
+  /** Matches that together ask for all parts: one, or more where words stand in several rows. */
+  private List<Match> rows(List<Part> parts) {
+    List<Match> first = new ArrayList<>();
+    List<Match> others = new ArrayList<>();
+    boolean body = false;
+    for (Part part : parts) {
+      if (part.body() && body && !dialect.whole()) {
+        others.add(part.match());
+      } else {
+        first.add(part.match());
       }
+      body |= part.body();
     }
-    return Sql.join("and", parts);
+    List<Match> rows = new ArrayList<>();
+    rows.add(first.size() == 1 ? first.get(0) : new Match.All(first));
+    rows.addAll(others);
+    return rows;
   }
 
-  // The report as a whole.
-
-  private Sql report(Match match) {
-    return Sql.of(
-        "r.id in (select rowid / "
-            + Ids.ROWS
-            + " from report_words where "
-            + dialect.matches("report_words")
-            + ")",
-        parameter(match));
+  private Sql condition(Query query) {
+    if (query instanceof Query.Not not) {
+      return condition(not.part()).in("not (", ")");
+    } else if (query instanceof Query.Or or && part(query).isEmpty()) {
+      return Sql.join("or", or.parts().stream().map(this::condition).toList());
+    } else if (query instanceof Query.Field field && part(query).isEmpty()) {
+      return column(field);
+    }
+    List<Part> parts = new ArrayList<>();
+    List<Sql> rest = new ArrayList<>();
+    gather(query, parts, rest);
+    List<Sql> all = new ArrayList<>(reports(parts));
+    all.addAll(rest);
+    return Sql.join("and", all);
   }
 
-  private Sql report(Query.Field field) {
+  private List<Sql> reports(List<Part> parts) {
+    return parts.isEmpty()
+        ? List.of()
+        : rows(parts).stream()
+            .map(
+                match ->
+                    Sql.of(
+                        "r.id in (select rowid / "
+                            + dialect.stretches()
+                            + " from report_words where "
+                            + dialect.matches("report_words")
+                            + ")",
+                        parameter(match)))
+            .toList();
+  }
+
+  /** Reports of which one statement, or one event, has all that some fields ask. */
+  private Sql one(String table, List<Part> fields) {
+    List<Match> heads = fields.stream().filter(part -> !part.body()).map(Part::match).toList();
+    List<Match> bodies = fields.stream().filter(Part::body).map(Part::match).toList();
+    List<Sql> rows = new ArrayList<>();
+    for (int i = 0; i < (dialect.whole() ? 1 : Math.max(1, bodies.size())); i++) {
+      List<Match> row = new ArrayList<>(heads);
+      row.addAll(dialect.whole() ? bodies : bodies.isEmpty() ? bodies : bodies.subList(i, i + 1));
+      rows.add(
+          Sql.of(
+              "select rowid / "
+                  + dialect.stretches()
+                  + " as id from "
+                  + table
+                  + " where "
+                  + dialect.matches(table),
+              parameter(new Match.All(row))));
+    }
+    Sql all = Sql.join("intersect", rows);
+    String bare = all.text().substring(1, all.text().length() - 1);
+    return new Sql(bare, all.values())
+        .in("r.id in (select i.id / " + Ids.VALUES + " from (", ") i)");
+  }
+
+  private Optional<Part> part(Query.Field field) {
+    Key key = field.key();
+    return switch (field.value()) {
+      case Value.Text text ->
+          Optional.of(
+              new Part(
+                  new Match.Phrase(Tokens.field(Words.letter(key), text.words())),
+                  key == Key.ABOUT));
+      case Value.Code code -> Optional.of(Part.code(key.word(), code.code()));
+      case Value.Range range -> Optional.of(numbers(key, "", range));
+      case Value.Count count -> Optional.of(numbers(key, count.of(), count.range()));
+      case Value.Flag flag ->
+          flag.yes() ? Optional.of(Part.code(key.word(), "yes")) : Optional.empty();
+      case Value.Days days -> Optional.empty();
+      case Value.Near near -> Optional.empty();
+      case Value.Box box -> Optional.empty();
+    };
+  }
+
+  private static Part numbers(Key key, String of, Value.Range range) {
+    List<String> tokens =
+        key == Key.TOLL
+            ? Figures.range(of, range)
+            : IntStream.rangeClosed(-6, 6)
+                .filter(range::holds)
+                .mapToObj(degree -> Words.degree(of, degree))
+                .toList();
+    return tokens.isEmpty()
+        ? Part.code(key.word(), "none")
+        : new Part(new Match.Any(tokens.stream().map(Match::token).toList()), false);
+  }
+
+  private Sql column(Query.Field field) {
     return switch (field.value()) {
       case Value.Days days ->
           switch (field.key()) {
@@ -87,130 +238,12 @@ final class Compiler {
           };
       case Value.Near near -> area(dialect.within(near));
       case Value.Box box -> area(dialect.within(box));
-      case Value.Flag flag -> {
-        Sql contested = report(Match.token(Tokens.code("contested", "yes")));
-        yield flag.yes() ? contested : contested.in("not (", ")");
-      }
-      case Value.Text text ->
-          report(phrase(field.key() == Key.OUTLET ? Words.OUTLET : Words.CONTESTED, text));
-      case Value.Code code -> report(Match.token(Tokens.code("within", code.code())));
-      default -> throw new IllegalStateException("" + field);
+      default -> condition(new Query.Field(field.key(), new Value.Flag(true))).in("not (", ")");
     };
   }
 
   private static Sql area(Sql condition) {
     return condition.in("r.id in (select p.report from place p where ", ")");
-  }
-
-  // One statement.
-
-  private Sql statement(List<Query.Field> fields) {
-    List<Match> about = new ArrayList<>();
-    List<Match> rest = new ArrayList<>();
-    for (Query.Field field : fields) {
-      (field.key() == Key.ABOUT ? about : rest).add(statement(field));
-    }
-    if (about.size() < 2) {
-      rest.addAll(about);
-      return item("statement_words", rest, List.of());
-    }
-    // A long statement stands in several rows, which share all but its contents.
-    List<Sql> rows = new ArrayList<>();
-    for (Match match : about) {
-      List<Match> both = new ArrayList<>(rest);
-      both.add(match);
-      rows.add(
-          Sql.of(
-              "select rowid / "
-                  + Ids.STRETCHES
-                  + " as id from statement_words where "
-                  + dialect.matches("statement_words"),
-              parameter(new Match.All(both))));
-    }
-    Sql all = Sql.join("intersect", rows);
-    String bare = all.text().substring(1, all.text().length() - 1);
-    return new Sql(bare, all.values())
-        .in("r.id in (select s.id / " + Ids.VALUES + " from (", ") s)");
-  }
-
-  private static Match statement(Query.Field field) {
-    return switch (field.value()) {
-      case Value.Text text ->
-          switch (field.key()) {
-            case SPEAKER -> phrase(Words.SPEAKER, text);
-            case ABOUT -> phrase(Words.ABOUT, text);
-            default -> phrase(Words.VIA, text);
-          };
-      case Value.Code code -> Match.token(Tokens.code(field.key().word(), code.code()));
-      case Value.Range range -> degrees("", range);
-      case Value.Count count -> degrees(count.of(), count.range());
-      default -> throw new IllegalStateException("" + field);
-    };
-  }
-
-  private static Match degrees(String axis, Value.Range range) {
-    List<Match> degrees =
-        IntStream.rangeClosed(-6, 6)
-            .filter(range::holds)
-            .mapToObj(degree -> Match.token(Words.degree(axis, degree)))
-            .toList();
-    return degrees.isEmpty() ? Match.token(Tokens.code("degree", "none")) : new Match.Any(degrees);
-  }
-
-  // One event.
-
-  private Sql event(List<Query.Field> fields) {
-    List<Match> words = new ArrayList<>();
-    List<Sql> tolls = new ArrayList<>();
-    for (Query.Field field : fields) {
-      switch (field.value()) {
-        case Value.Text text ->
-            words.add(
-                phrase(
-                    switch (field.key()) {
-                      case ACTOR -> Words.ACTOR;
-                      case RECIPIENT -> Words.RECIPIENT;
-                      default -> Words.PLACE;
-                    },
-                    text));
-        case Value.Code code ->
-            words.add(Match.token(Tokens.code(field.key().word(), code.code())));
-        case Value.Range range -> tolls.add(figure(range));
-        case Value.Count count ->
-            tolls.add(figure(count.range()).then(" and t.kind = ?", count.of()));
-        default -> throw new IllegalStateException("" + field);
-      }
-    }
-    return item("event_words", words, tolls);
-  }
-
-  private static Sql figure(Value.Range range) {
-    return Sql.of("t.figure between ? and ?", range.from(), range.to());
-  }
-
-  /** Reports with a row of words that matches and belongs to an event with all these tolls. */
-  private Sql item(String table, List<Match> matches, List<Sql> tolls) {
-    List<Sql> conditions = new ArrayList<>();
-    boolean words = !matches.isEmpty();
-    String event = words ? "w.rowid / " + Ids.STRETCHES : "w.event";
-    if (words) {
-      conditions.add(
-          Sql.of(
-              dialect.matches(table),
-              parameter(matches.size() == 1 ? matches.get(0) : new Match.All(matches))));
-    }
-    for (Sql toll : tolls) {
-      conditions.add(
-          toll.in("exists (select 1 from toll t where t.event = " + event + " and ", ")"));
-    }
-    String from = words ? table : "toll";
-    String report = words ? "w.rowid / " + Ids.ROWS : "w.event / " + Ids.VALUES;
-    return Sql.join("and", conditions)
-        .in("r.id in (select " + report + " from " + from + " w where ", ")");
-  }
-
-  private static Match phrase(char field, Value.Text text) {
-    return new Match.Phrase(Tokens.field(field, text.words()));
   }
 
   private String parameter(Match match) {

@@ -35,11 +35,11 @@ final class Counts {
           case ABOUT, BEFORE, AFTER ->
               throw new IllegalArgumentException(key.word() + " cannot be counted");
         };
-    return Compiler.condition(dialect, query)
+    return Compiler.from(dialect, query)
         .in(
             "select v.value, count(distinct v.report) as reports from ("
                 + values
-                + ") v where v.value is not null and v.report in (select r.id from report r where ",
+                + ") v where v.value is not null and v.report in (select r.id",
             ") group by v.value order by reports desc, v.value" + dialect.byCodePoint());
   }
 

@@ -17,6 +17,22 @@ interface Dialect extends AutoCloseable {
   /** Waits until no other transaction writes to the library, and keeps others from it. */
   void lock(Handle handle);
 
+  /** Begins a transaction that sees the library as of one moment. */
+  void beginReading(Handle handle);
+
+  /**
+   * How many rows of words a value may have: the row's id is the value's times this, plus a number.
+   */
+  long stretches();
+
+  /** Whether all words of a value stand in one row. */
+  default boolean whole() {
+    return stretches() == 1;
+  }
+
+  /** The rows of words of a value: what every row has, and what may be cut. */
+  List<List<String>> rows(List<String> head, List<String> body);
+
   /** What is stored for tokens in a table of words. */
   String document(List<String> tokens);
 

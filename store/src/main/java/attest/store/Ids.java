@@ -2,8 +2,8 @@ package attest.store;
 
 /**
  * How the ids of the tables tell what they belong to: a report's id times a million plus the number
- * of a statement, event or entity in the record; that times ten thousand plus the number of a
- * stretch of its words.
+ * of a statement, event or entity in the record; in PostgreSQL's tables of words, that (or the
+ * report's id) times ten thousand plus the number of a stretch.
  */
 final class Ids {
   /** Values of one report. */
@@ -11,9 +11,6 @@ final class Ids {
 
   /** Stretches of words of one value. */
   static final long STRETCHES = 10_000;
-
-  /** Rows of words of one report. */
-  static final long ROWS = VALUES * STRETCHES;
 
   private Ids() {}
 

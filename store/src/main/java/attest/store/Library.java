@@ -9,7 +9,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -28,6 +31,9 @@ import org.jdbi.v3.core.result.RowView;
 public final class Library implements AutoCloseable {
   /** The name of the file of a library in a folder. */
   public static final String FILE = "library.db";
+
+  /** Records that a stream holds in memory at once. */
+  private static final int STREAMED = 50;
 
   private final Dialect dialect;
 
@@ -90,7 +96,7 @@ public final class Library implements AutoCloseable {
    */
   public Page find(Query query, Sort sort, Optional<Cursor> after, int limit) {
     boolean newest = sort == Sort.NEWEST;
-    Sql where = Compiler.condition(dialect, query);
+    Sql where = Compiler.from(dialect, query);
     if (after.isPresent()) {
       Cursor cursor = after.get();
       where =
@@ -102,7 +108,7 @@ public final class Library implements AutoCloseable {
     }
     Sql found =
         where
-            .in("select r.id, r.day, r.hash from report r where ", "")
+            .in("select r.id, r.day, r.hash", "")
             .then(" order by r.day " + (newest ? "desc" : "asc") + ", r.hash limit ?", limit + 1)
             .in(
                 "select r.*, substr(t.text, 1, 200) as opening, c.version from (",
@@ -139,7 +145,7 @@ public final class Library implements AutoCloseable {
 
   /** How many reports have what a query asks. */
   public long count(Query query) {
-    Sql count = Compiler.condition(dialect, query).in("select count(*) from report r where ", "");
+    Sql count = Compiler.from(dialect, query).in("select count(*)", "");
     return read(handle -> count.on(handle).mapTo(Long.class).one());
   }
 
@@ -169,29 +175,40 @@ public final class Library implements AutoCloseable {
 
   /** The same as the lines of JSON that {@link ReportRecord#toJson} gave. */
   public Stream<String> lines(Query query) {
-    Sql lines =
-        Compiler.condition(dialect, query)
-            .in(
-                "select c.json, t.text from report r join text t on t.report = r.id"
-                    + " join record c on c.report = r.id and c.current = 1 where ",
-                " order by r.day, r.hash");
-    return stream(lines);
+    Sql ids =
+        Compiler.from(dialect, query)
+            .in("select c.id", " order by r.day, r.hash")
+            .replace(" where ", " join record c on c.report = r.id and c.current = 1 where ");
+    return stream(ids);
   }
 
-  private Stream<String> stream(Sql lines) {
+  /** The JSON of records by their ids in the order of a query, as of the moment it begins. */
+  private Stream<String> stream(Sql ids) {
     Handle handle = open();
     try {
-      handle.begin();
-      return lines
-          .on(handle)
-          .setFetchSize(50)
-          .map((row, context) -> Packed.unpack(row.getBytes(1), row.getString(2)))
-          .stream()
+      dialect.beginReading(handle);
+      List<Long> all = ids.on(handle).mapTo(Long.class).list();
+      return Chunks.of(all, STREAMED).stream()
+          .flatMap(chunk -> json(handle, chunk).stream())
           .onClose(() -> close(handle));
     } catch (RuntimeException e) {
       close(handle);
       throw Faults.of(e);
     }
+  }
+
+  private static List<String> json(Handle handle, List<Long> records) {
+    Map<Long, String> found = new HashMap<>();
+    handle
+        .createQuery(
+            "select c.id, c.json, t.text from record c join text t on t.report = c.report"
+                + " where c.id in (<records>)")
+        .bindList("records", records)
+        .map(
+            (row, context) ->
+                Map.entry(row.getLong(1), Packed.unpack(row.getBytes(2), row.getString(3))))
+        .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
+    return records.stream().map(found::get).filter(Objects::nonNull).toList();
   }
 
   private Handle open() {

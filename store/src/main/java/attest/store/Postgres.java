@@ -81,6 +81,22 @@ final class Postgres implements Dialect {
   }
 
   @Override
+  public void beginReading(Handle handle) {
+    handle.begin();
+    handle.execute("set transaction isolation level repeatable read read only");
+  }
+
+  @Override
+  public long stretches() {
+    return Ids.STRETCHES;
+  }
+
+  @Override
+  public List<List<String>> rows(List<String> head, List<String> body) {
+    return Stretches.of(head, body);
+  }
+
+  @Override
   public String document(List<String> tokens) {
     Map<String, StringBuilder> lexemes = new LinkedHashMap<>();
     int position = 0;

@@ -67,7 +67,7 @@ final class Rows {
   /** Gathers the rows of a record, and whose its names are. */
   void gather(long report, ReportRecord record, Map<String, Long> identities) {
     Words words = new Words(record);
-    words(reportWords, report * Ids.VALUES, words.report());
+    words(reportWords, report, words.head(), words.body());
     for (Entity entity : record.entities()) {
       entity(report, entity, Optional.ofNullable(identities.get(entity.id())));
     }
@@ -120,12 +120,9 @@ final class Rows {
   static void remove(Dialect dialect, Handle handle, long report) {
     long from = report * Ids.VALUES;
     long to = from + Ids.VALUES - 1;
-    for (String table : List.of("report_words", "statement_words", "event_words")) {
-      handle.execute(
-          "delete from " + table + " where rowid between ? and ?",
-          from * Ids.STRETCHES,
-          to * Ids.STRETCHES + Ids.STRETCHES - 1);
-    }
+    removeWords(dialect, handle, "report_words", report, report);
+    removeWords(dialect, handle, "statement_words", from, to);
+    removeWords(dialect, handle, "event_words", from, to);
     dialect.forgetAreas(handle, from, to);
     handle.execute("delete from toll where event between ? and ?", from, to);
     handle.execute("delete from participant where event between ? and ?", from, to);
@@ -135,9 +132,18 @@ final class Rows {
     }
   }
 
-  private void words(Batch batch, long value, List<List<String>> stretches) {
-    for (int i = 0; i < stretches.size(); i++) {
-      batch.add(value * Ids.STRETCHES + i, dialect.document(stretches.get(i)));
+  private static void removeWords(
+      Dialect dialect, Handle handle, String table, long from, long to) {
+    handle.execute(
+        "delete from " + table + " where rowid between ? and ?",
+        from * dialect.stretches(),
+        to * dialect.stretches() + dialect.stretches() - 1);
+  }
+
+  private void words(Batch batch, long value, List<String> head, List<String> body) {
+    List<List<String>> rows = dialect.rows(head, body);
+    for (int i = 0; i < rows.size(); i++) {
+      batch.add(value * dialect.stretches() + i, dialect.document(rows.get(i)));
     }
   }
 
@@ -204,7 +210,7 @@ final class Rows {
           number(act.degree()),
           yes(act.negated()));
     }
-    words(statementWords, id, words.of(statement));
+    words(statementWords, id, words.head(statement), words.body(statement));
   }
 
   private void event(long report, Event event, Words words) {
@@ -241,7 +247,7 @@ final class Rows {
           number(toll.min().isPresent() ? toll.min() : toll.max()),
           Words.voice(toll.voice()));
     }
-    words(eventWords, id, words.of(event));
+    words(eventWords, id, words.head(event), List.of());
   }
 
   private void participant(

@@ -39,6 +39,12 @@ record Sql(String text, List<Object> values) {
     return then(of(more, moreValues));
   }
 
+  /** This with the first of some words replaced. */
+  Sql replace(String words, String others) {
+    int at = text.indexOf(words);
+    return new Sql(text.substring(0, at) + others + text.substring(at + words.length()), values);
+  }
+
   /** The query, ready to run. */
   Query on(Handle handle) {
     Query query = handle.createQuery(text);

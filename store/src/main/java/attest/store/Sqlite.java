@@ -79,6 +79,24 @@ final class Sqlite implements Dialect {
   }
 
   @Override
+  public void beginReading(Handle handle) {
+    handle.begin();
+  }
+
+  @Override
+  public long stretches() {
+    return 1;
+  }
+
+  @Override
+  public List<List<String>> rows(List<String> head, List<String> body) {
+    List<String> row = new ArrayList<>(head);
+    row.add(Tokens.GAP);
+    row.addAll(body);
+    return List.of(row);
+  }
+
+  @Override
   public String document(List<String> tokens) {
     return String.join(" ", tokens);
   }

@@ -51,7 +51,7 @@ final class Stretches {
     List<String> head = new ArrayList<>();
     for (String token : all) {
       int count = token.equals(Tokens.GAP) ? 0 : counts.merge(token, 1, Integer::sum);
-      if (head.size() < LONGEST) {
+      if (head.size() < 2 * LONGEST) {
         head.add(count <= OFTEN ? token : Tokens.GAP);
       }
     }

@@ -54,6 +54,11 @@ final class Tokens {
       return this;
     }
 
+    Row token(String token) {
+      tokens.add(token);
+      return this;
+    }
+
     Row value(List<String> value) {
       gap();
       tokens.addAll(value);

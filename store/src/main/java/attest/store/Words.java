@@ -1,5 +1,6 @@
 package attest.store;
 
+import attest.query.Key;
 import attest.record.Act;
 import attest.record.Entity;
 import attest.record.Event;
@@ -8,11 +9,15 @@ import attest.record.ReportRecord;
 import attest.record.Span;
 import attest.record.Spelling;
 import attest.record.Statement;
+import attest.record.Toll;
 import attest.record.Voice;
 import attest.resolve.Place;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -36,17 +41,58 @@ final class Words {
         record.entities().stream().collect(Collectors.toMap(Entity::id, Function.identity()));
   }
 
-  /** The text, the title, the outlet, and what places there are. */
-  List<List<String>> report() {
+  /** The letter of a field of words. */
+  static char letter(Key key) {
+    return switch (key) {
+      case OUTLET -> OUTLET;
+      case CONTESTED -> CONTESTED;
+      case SPEAKER -> SPEAKER;
+      case ABOUT -> ABOUT;
+      case VIA -> VIA;
+      case ACTOR -> ACTOR;
+      case RECIPIENT -> RECIPIENT;
+      case PLACE -> PLACE;
+      default -> throw new IllegalArgumentException(key.word() + " has no words");
+    };
+  }
+
+  /** All that the report, its statements and its events have, but the words of texts. */
+  List<String> head() {
     Tokens.Row row = new Tokens.Row();
     record.article().outlet().ifPresent(outlet -> row.words(OUTLET, outlet));
+    record.article().title().ifPresent(title -> row.value(Tokens.text(title)));
     for (Entity entity : record.entities()) {
       entity.place().ifPresent(place -> place(row, entity, place));
     }
-    record.article().title().ifPresent(title -> row.value(Tokens.text(title)));
-    List<String> text = Tokens.text(record.article().text());
-    row.gap().tokens().addAll(text);
-    return Stretches.of(List.of(), row.tokens());
+    Set<String> codes = new LinkedHashSet<>();
+    for (Statement statement : record.statements()) {
+      add(row, head(statement), codes);
+    }
+    for (Event event : record.events()) {
+      add(row, head(event), codes);
+    }
+    return row.tokens();
+  }
+
+  /** Adds values, codes only once. */
+  private static void add(Tokens.Row row, List<String> tokens, Set<String> codes) {
+    row.gap();
+    for (String token : tokens) {
+      boolean code = token.startsWith(Tokens.GAP) && !token.equals(Tokens.GAP);
+      if (!code || codes.add(token)) {
+        row.token(token);
+      }
+    }
+  }
+
+  /** The words of the text, and of what was said. */
+  List<String> body() {
+    Tokens.Row row = new Tokens.Row();
+    row.value(Tokens.text(record.article().text()));
+    for (Statement statement : record.statements()) {
+      row.value(body(statement));
+    }
+    return row.tokens();
   }
 
   private static void place(Tokens.Row row, Entity entity, Place place) {
@@ -57,7 +103,8 @@ final class Words {
     }
   }
 
-  List<List<String>> of(Statement statement) {
+  /** What a statement has, but the words of what was said. */
+  List<String> head(Statement statement) {
     Tokens.Row head = new Tokens.Row();
     head.code("kind", Spelling.of(statement.kind()));
     head.code("via", Spelling.of(statement.medium().type()));
@@ -75,17 +122,31 @@ final class Words {
     for (Reference link : statement.chain()) {
       called(head, VIA, Optional.of(link.span()), link.entity());
     }
-    Tokens.Row contents = new Tokens.Row();
-    statement.content().forEach(content -> contents.words(ABOUT, content.text()));
-    return Stretches.of(head.tokens(), contents.tokens());
+    return head.tokens();
   }
 
-  List<List<String>> of(Event event) {
+  /** The words of what was said. */
+  List<String> body(Statement statement) {
+    Tokens.Row contents = new Tokens.Row();
+    statement.content().forEach(content -> contents.words(ABOUT, content.text()));
+    return contents.tokens();
+  }
+
+  /** What an event has. */
+  List<String> head(Event event) {
     Tokens.Row row = new Tokens.Row();
     row.code("type", Spelling.of(event.type()));
     row.code("status", Spelling.of(event.status()));
     row.code("voice", voice(event.voice()));
-    event.tolls().forEach(toll -> row.code("toll", Spelling.of(toll.kind())));
+    for (Toll toll : event.tolls()) {
+      String kind = Spelling.of(toll.kind());
+      row.code("toll", kind);
+      OptionalInt figure = toll.min().isPresent() ? toll.min() : toll.max();
+      if (figure.isPresent()) {
+        Figures.of("", figure.getAsInt()).forEach(row::token);
+        Figures.of(kind, figure.getAsInt()).forEach(row::token);
+      }
+    }
     event.actor().forEach(actor -> party(row, "actor", ACTOR, actor));
     event.recipient().forEach(recipient -> party(row, "recipient", RECIPIENT, recipient));
     for (Reference place : event.place()) {
@@ -102,7 +163,7 @@ final class Words {
                         contested -> contested.names().forEach(name -> row.words(PLACE, name)));
               });
     }
-    return Stretches.of(row.tokens(), List.of());
+    return row.tokens();
   }
 
   private void party(Tokens.Row row, String role, char field, Reference reference) {
