@@ -3,6 +3,7 @@ package attest.store;
 import attest.query.Value;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -205,8 +206,16 @@ final class Postgres implements Dialect {
   }
 
   @Override
-  public void backup(Path to) {
-    throw new UnsupportedOperationException();
+  public void backup(Path to) throws IOException {
+    Copies.write(
+        to,
+        file -> {
+          try (Handle handle = jdbi.open()) {
+            beginReading(handle);
+            Copies.dump(handle, file);
+            handle.rollback();
+          }
+        });
   }
 
   @Override

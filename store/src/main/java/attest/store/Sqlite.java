@@ -3,7 +3,13 @@ package attest.store;
 import attest.query.Value;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +52,13 @@ final class Sqlite implements Dialect {
     config.setCacheSize(-65_536);
     config.setTempStore(SQLiteConfig.TempStore.MEMORY);
     return config;
+  }
+
+  /** Whether a file begins as SQLite's do. */
+  static boolean isLibrary(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return new String(in.readNBytes(15), StandardCharsets.US_ASCII).equals("SQLite format 3");
+    }
   }
 
   static SQLiteDataSource source(Path file, SQLiteConfig config) {
@@ -178,9 +191,10 @@ final class Sqlite implements Dialect {
 
   @Override
   public List<String> damages() {
+    List<String> damages = new ArrayList<>();
+    words(damages);
     return read.withHandle(
         handle -> {
-          List<String> damages = new ArrayList<>();
           handle
               .createQuery("pragma integrity_check")
               .mapTo(String.class)
@@ -192,6 +206,20 @@ final class Sqlite implements Dialect {
               .forEach(row -> damages.add("a row points at nothing: " + row));
           return damages;
         });
+  }
+
+  /** Asks the indexes of words whether they are sound. */
+  private void words(List<String> damages) {
+    for (String table : List.of("report_words", "statement_words", "event_words")) {
+      try {
+        write.useHandle(
+            handle ->
+                handle.execute(
+                    "insert into " + table + " (" + table + ") values ('integrity-check')"));
+      } catch (RuntimeException e) {
+        damages.add("the index " + table + " is damaged: " + e.getMessage());
+      }
+    }
   }
 
   @Override
@@ -218,8 +246,15 @@ final class Sqlite implements Dialect {
   }
 
   @Override
-  public void backup(Path to) {
-    read.useHandle(handle -> handle.execute("vacuum into ?", to.toString()));
+  public void backup(Path to) throws IOException {
+    Copies.write(
+        to,
+        file -> {
+          read.useHandle(handle -> handle.execute("vacuum into ?", file.toString()));
+          try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+          }
+        });
   }
 
   @Override
