@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
@@ -27,12 +28,17 @@ final class Sqlite implements Dialect {
   /** How long a writer waits for another one. */
   private static final int PATIENCE_MS = 30_000;
 
+  private static final List<String> WORDS =
+      List.of("report_words", "statement_words", "event_words");
+
+  private final Path file;
   private final HikariDataSource writer;
   private final HikariDataSource reader;
   private final Jdbi write;
   private final Jdbi read;
 
   Sqlite(Path file) {
+    this.file = file;
     SQLiteConfig config = config();
     config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
     writer = pool(file, config, 1);
@@ -192,34 +198,27 @@ final class Sqlite implements Dialect {
   @Override
   public List<String> damages() {
     List<String> damages = new ArrayList<>();
-    words(damages);
-    return read.withHandle(
-        handle -> {
-          handle
-              .createQuery("pragma integrity_check")
-              .mapTo(String.class)
-              .filter(line -> !line.equals("ok"))
-              .forEach(damages::add);
-          handle
-              .createQuery("pragma foreign_key_check")
-              .map((row, context) -> row.getString(1) + " " + row.getLong(2))
-              .forEach(row -> damages.add("a row points at nothing: " + row));
-          return damages;
-        });
-  }
-
-  /** Asks the indexes of words whether they are sound. */
-  private void words(List<String> damages) {
-    for (String table : List.of("report_words", "statement_words", "event_words")) {
-      try {
-        write.useHandle(
-            handle ->
-                handle.execute(
-                    "insert into " + table + " (" + table + ") values ('integrity-check')"));
-      } catch (RuntimeException e) {
-        damages.add("the index " + table + " is damaged: " + e.getMessage());
+    // A connection of its own: one that has searched before checks against what it remembers.
+    try (Handle handle = Jdbi.open(source(file, config()))) {
+      for (String table : WORDS) {
+        String check = "insert into " + table + " (" + table + ") values ('integrity-check')";
+        try {
+          handle.execute(check);
+        } catch (JdbiException e) {
+          damages.add("The index " + table + " is damaged: " + e.getMessage());
+        }
       }
+      handle
+          .createQuery("pragma integrity_check")
+          .mapTo(String.class)
+          .filter(line -> !line.equals("ok"))
+          .forEach(damages::add);
+      handle
+          .createQuery("pragma foreign_key_check")
+          .map((row, context) -> row.getString(1) + " " + row.getLong(2))
+          .forEach(row -> damages.add("A row points at nothing: " + row));
     }
+    return damages;
   }
 
   @Override
@@ -235,7 +234,7 @@ final class Sqlite implements Dialect {
   public void scrub() {
     write.useHandle(
         handle -> {
-          for (String table : List.of("report_words", "statement_words", "event_words")) {
+          for (String table : WORDS) {
             handle.execute(
                 String.format(
                     Locale.ROOT, "insert into %s (%s) values ('optimize')", table, table));
