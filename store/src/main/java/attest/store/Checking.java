@@ -180,8 +180,7 @@ final class Checking {
 
   private Map<Long, Integer> count(String report, String table, String where, List<Long> ids) {
     Map<Long, Integer> counts = new HashMap<>();
-    var query =
-        handle.createQuery("select " + report + " from " + table + " where " + where);
+    var query = handle.createQuery("select " + report + " from " + table + " where " + where);
     if (!ids.isEmpty()) {
       query.bindList("ids", ids);
     }
@@ -195,7 +194,9 @@ final class Checking {
       return rows;
     }
     rows.put("entity", record.entities().size());
-    rows.put("place", (int) record.entities().stream().map(Entity::place).filter(p -> p.isPresent()).count());
+    rows.put(
+        "place",
+        (int) record.entities().stream().map(Entity::place).filter(p -> p.isPresent()).count());
     rows.put("statement", record.statements().size());
     rows.put("act", record.statements().stream().mapToInt(s -> s.acts().size()).sum());
     rows.put("event", record.events().size());

@@ -28,9 +28,30 @@ final class Copies {
   /** The tables, those that others point at first. */
   static final List<String> TABLES =
       List.of(
-          "report", "text", "record", "identity", "alias", "entity", "place", "statement", "act",
-          "event", "participant", "toll", "absence", "time", "report_words", "statement_words",
-          "event_words", "correction", "pin", "frozen", "frozen_record", "feed", "input", "job");
+          "report",
+          "text",
+          "record",
+          "identity",
+          "alias",
+          "entity",
+          "place",
+          "statement",
+          "act",
+          "event",
+          "participant",
+          "toll",
+          "absence",
+          "time",
+          "report_words",
+          "statement_words",
+          "event_words",
+          "correction",
+          "pin",
+          "frozen",
+          "frozen_record",
+          "feed",
+          "input",
+          "job");
 
   private Copies() {}
 

@@ -51,7 +51,9 @@ final class Corrections {
                         List.of(),
                         row.getString(4).lines().toList(),
                         Optional.ofNullable(row.getString(5)),
-                        Arrays.stream(row.getString(6).split(" ")).filter(s -> !s.isEmpty()).toList(),
+                        Arrays.stream(row.getString(6).split(" "))
+                            .filter(s -> !s.isEmpty())
+                            .toList(),
                         row.getLong("reports"),
                         Optional.ofNullable(row.getString(7)).map(Long::valueOf)))
             .list();
@@ -82,7 +84,9 @@ final class Corrections {
     return identities(Sql.of(COLUMNS + "i.id = ?", id)).stream()
         .findFirst()
         .orElseThrow(
-            () -> new StoreError("identity-unknown", "The library knows nobody numbered " + id + "."));
+            () ->
+                new StoreError(
+                    "identity-unknown", "The library knows nobody numbered " + id + "."));
   }
 
   Correction merge(long identity, long into, String reason, String author) {
@@ -130,8 +134,7 @@ final class Corrections {
       throw new StoreError(
           "split-impossible", "None of these reports names the one numbered " + identity + ".");
     }
-    long fresh =
-        handle.createQuery("select max(id) + 1 from identity").mapTo(Long.class).one();
+    long fresh = handle.createQuery("select max(id) + 1 from identity").mapTo(Long.class).one();
     handle.execute(
         "insert into identity (id, kind, name, country, sectors, titles) select ?, kind, ?,"
             + " country, sectors, '' from identity where id = ?",
@@ -184,9 +187,7 @@ final class Corrections {
       handle.execute("delete from pin where correction = ?", id);
       handle.execute("delete from alias where identity = ?", correction.other());
       handle.execute(
-          "update identity set merged = ? where id = ?",
-          correction.identity(),
-          correction.other());
+          "update identity set merged = ? where id = ?", correction.identity(), correction.other());
     }
     handle.execute("update correction set undone = ? where id = ?", now, id);
     return all().stream().filter(one -> one.id() == id).findFirst().orElseThrow();

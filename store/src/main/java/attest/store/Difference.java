@@ -60,8 +60,7 @@ public record Difference(String hash, String older, String newer, List<Change> c
       List<Change> changes, String sort, Map<Words, String> older, Map<Words, String> newer) {
     List<Words> all = new ArrayList<>(older.keySet());
     newer.keySet().stream().filter(words -> !older.containsKey(words)).forEach(all::add);
-    all.sort(
-        java.util.Comparator.comparingInt(Words::start).thenComparingInt(Words::end));
+    all.sort(java.util.Comparator.comparingInt(Words::start).thenComparingInt(Words::end));
     for (Words words : all) {
       Optional<String> before = Optional.ofNullable(older.get(words));
       Optional<String> after = Optional.ofNullable(newer.get(words));

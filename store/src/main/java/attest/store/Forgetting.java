@@ -59,8 +59,7 @@ final class Forgetting {
             .list();
     boolean needed =
         handle
-                .createQuery(
-                    "select count(*) from correction where identity = ? or other = ?")
+                .createQuery("select count(*) from correction where identity = ? or other = ?")
                 .bind(0, identity)
                 .bind(1, identity)
                 .mapTo(Long.class)

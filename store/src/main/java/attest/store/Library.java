@@ -74,7 +74,12 @@ public final class Library implements AutoCloseable {
    * @param url {@code jdbc:postgresql:...} or {@code postgresql://user:password@host/database}
    */
   public static Library open(String url) {
-    DataSource source = Postgres.source(url);
+    return open(url, null);
+  }
+
+  /** The same with a password that does not stand in the URL; null for none. */
+  public static Library open(String url, String password) {
+    DataSource source = Postgres.source(url, password);
     Schema.bring(source, "postgresql", Optional.empty());
     return new Library(new Postgres(source));
   }
@@ -253,12 +258,12 @@ public final class Library implements AutoCloseable {
         stream(
                 handle ->
                     new Sql(pairs.text(), values)
-                        .on(handle)
-                        .map((row, context) -> List.of(row.getLong(1), row.getLong(2)))
-                        .list()
-                        .stream()
-                        .flatMap(List::stream)
-                        .toList())
+                            .on(handle)
+                            .map((row, context) -> List.of(row.getLong(1), row.getLong(2)))
+                            .list()
+                            .stream()
+                            .flatMap(List::stream)
+                            .toList())
             .map(ReportRecord::fromJson);
     Iterator<ReportRecord> each = records.iterator();
     Iterator<Difference> differences =
@@ -301,8 +306,8 @@ public final class Library implements AutoCloseable {
   }
 
   /**
-   * Writes a copy of the library as of one moment into a new file, while others may write: of SQLite
-   * a file that is a library itself, of PostgreSQL a ZIP for {@link #restore(Path, String)}.
+   * Writes a copy of the library as of one moment into a new file, while others may write: of
+   * SQLite a file that is a library itself, of PostgreSQL a ZIP for {@link #restore(Path, String)}.
    *
    * @throws StoreError file-present where there is such a file
    */
@@ -341,13 +346,18 @@ public final class Library implements AutoCloseable {
    * @throws StoreError library-present, backup-damaged, library-newer
    */
   public static Library restore(Path backup, String url) {
+    return restore(backup, url, null);
+  }
+
+  /** The same with a password that does not stand in the URL; null for none. */
+  public static Library restore(Path backup, String url, String password) {
     return run(
         () -> {
           if (Copies.version(backup) > Schema.VERSION) {
             throw new StoreError(
                 "library-newer", "The backup was written by a newer attest; it cannot be read.");
           }
-          Library library = open(url);
+          Library library = open(url, password);
           try {
             library.dialect.write().useTransaction(handle -> library.fill(handle, backup));
           } catch (IOException | RuntimeException e) {
@@ -360,8 +370,7 @@ public final class Library implements AutoCloseable {
 
   private void fill(Handle handle, Path backup) throws IOException {
     dialect.lock(handle);
-    long reports =
-        handle.createQuery("select count(*) from report").mapTo(Long.class).one();
+    long reports = handle.createQuery("select count(*) from report").mapTo(Long.class).one();
     if (reports > 0) {
       throw new StoreError("library-present", "There are reports in that database already.");
     }

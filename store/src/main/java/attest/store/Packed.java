@@ -48,7 +48,9 @@ final class Packed {
               "select c.id, c.json, t.text from record c join text t on t.report = c.report"
                   + " where c.id in (<records>)")
           .bindList("records", records)
-          .map((row, context) -> Map.entry(row.getLong(1), unpack(row.getBytes(2), row.getString(3))))
+          .map(
+              (row, context) ->
+                  Map.entry(row.getLong(1), unpack(row.getBytes(2), row.getString(3))))
           .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
     }
     return records.stream().map(found::get).filter(Objects::nonNull).toList();

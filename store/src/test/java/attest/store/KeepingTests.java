@@ -80,13 +80,11 @@ abstract class KeepingTests {
     library.add(Who.report("c", Who.person("Rask", "US envoy", "USA")));
     library.add(Who.report("d", Who.person("Rask", "", "")));
     library.add(Who.report("e", Who.person("Louis Rask", "mayor", "CHE")));
-    assertEquals(
-        List.of("Louis Rask 1", "Louis Rask 1", "Sonia Rask 1"), named(library, "rask"));
+    assertEquals(List.of("Louis Rask 1", "Louis Rask 1", "Sonia Rask 1"), named(library, "rask"));
     Library other = open();
     other.add(Who.report("f", Who.body("Interior Ministry", "AUT")));
     other.add(Who.report("g", Who.body("Interior Ministry", "CHE")));
-    assertEquals(
-        List.of("Interior Ministry 1", "Interior Ministry 1"), named(other, "interior"));
+    assertEquals(List.of("Interior Ministry 1", "Interior Ministry 1"), named(other, "interior"));
   }
 
   @Test
@@ -96,8 +94,7 @@ abstract class KeepingTests {
     ReportRecord second = Who.report("b", Who.person("Louis Rask", "", ""));
     library.add(List.of(first, second));
     Identity rask = library.identities("rask", 9).get(0);
-    Correction split =
-        library.split(rask.id(), List.of(second.article().id()), "the singer", "ed");
+    Correction split = library.split(rask.id(), List.of(second.article().id()), "the singer", "ed");
     assertEquals(List.of("Louis Rask 1", "Louis Rask 1"), named(library, "rask"));
     library.add(Made.by(second, "0.2.0"));
     assertEquals(List.of("Louis Rask 1", "Louis Rask 1"), named(library, "rask"));
@@ -109,8 +106,7 @@ abstract class KeepingTests {
     assertEquals(2, library.identities("", 9).get(0).reports());
     assertTrue(library.corrections().stream().allMatch(c -> c.undone().isPresent()));
     assertEquals(
-        "correction-undone",
-        assertThrows(StoreError.class, () -> library.undo(split.id())).code());
+        "correction-undone", assertThrows(StoreError.class, () -> library.undo(split.id())).code());
     assertEquals(
         "reason-missing",
         assertThrows(
@@ -143,8 +139,7 @@ abstract class KeepingTests {
                 StoreError.class, () -> library.freeze("talks-2031", Query.parse("x"), "0.1.0"))
             .code());
     assertEquals(
-        "name-unknown",
-        assertThrows(StoreError.class, () -> library.frozen("nothing")).code());
+        "name-unknown", assertThrows(StoreError.class, () -> library.frozen("nothing")).code());
     assertEquals(List.of(), library.check());
     library.forget(ReportRecord.fromJson(lines.get(0)).article().id(), "asked to");
     assertEquals(1, library.frozen().get(0).forgotten());
@@ -225,8 +220,7 @@ abstract class KeepingTests {
       assertEquals(lines(library, new Query.All()), lines(copy, new Query.All()));
     }
     Path broken = Files.writeString(copies.resolve("broken"), "nothing of the sort");
-    assertEquals(
-        "backup-damaged", assertThrows(StoreError.class, () -> restored(broken)).code());
+    assertEquals("backup-damaged", assertThrows(StoreError.class, () -> restored(broken)).code());
   }
 
   @Test

@@ -28,8 +28,7 @@ class SqliteKeepingTest extends KeepingTests {
 
   @Test
   void leavesNothingOfAForgottenReportInItsFiles() throws IOException {
-    var secret =
-        Who.report("quixotic", Who.person("Ada Zaphodova", "unspeakable consul", "USA"));
+    var secret = Who.report("quixotic", Who.person("Ada Zaphodova", "unspeakable consul", "USA"));
     try (Library library = open()) {
       library.add(Made.records(15, 20));
       library.add(secret);

@@ -46,8 +46,7 @@ record Who(attest.resolve.Entity.Kind kind, String name, String title, String co
               "n" + (entities.size() + 1),
               who.kind(),
               who.name(),
-              List.of(
-                  new Entity.Mention(name, Mention.Form.NAME, Mention.Use.LITERAL, "made")),
+              List.of(new Entity.Mention(name, Mention.Form.NAME, Mention.Use.LITERAL, "made")),
               titles,
               List.of(),
               List.of(),
