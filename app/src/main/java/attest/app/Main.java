@@ -27,6 +27,8 @@ import picocli.CommandLine.ParameterException;
       "  attest read --published 2023-03-06 report.txt",
       "  attest read --jsonl reports.jsonl > records.jsonl",
       "  attest verify records.jsonl",
+      "  attest add records.jsonl",
+      "  attest find 'speaker:koss \"peace talks\"'",
       "",
       "'attest COMMAND --help' tells more about a command."
     })
@@ -59,6 +61,16 @@ public final class Main implements Runnable {
             .addSubcommand(new ExportCommand(streams))
             .addSubcommand(new ScoreCommand(streams, source))
             .addSubcommand(new ActorsCommand(streams, actors))
+            .addSubcommand(new AddCommand(streams, actors))
+            .addSubcommand(new FindCommand(streams, actors))
+            .addSubcommand(entities(streams, actors))
+            .addSubcommand(new RereadCommand(streams, actors, source))
+            .addSubcommand(new DiffCommand(streams, actors))
+            .addSubcommand(new FreezeCommand(streams, actors))
+            .addSubcommand(new ForgetCommand(actors))
+            .addSubcommand(new CheckCommand(streams, actors))
+            .addSubcommand(new BackupCommand(actors))
+            .addSubcommand(new RestoreCommand(streams, actors))
             .setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8))
             .setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8))
             .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
@@ -66,6 +78,16 @@ public final class Main implements Runnable {
             .setParameterExceptionHandler((e, arguments) -> misused(streams, e))
             .setExecutionExceptionHandler((e, command, parsed) -> failed(streams, e));
     return line.execute(args);
+  }
+
+  private static CommandLine entities(Streams streams, OwnActors actors) {
+    EntitiesCommand entities = new EntitiesCommand(streams, actors);
+    return new CommandLine(entities)
+        .addSubcommand(entities.new ListCommand())
+        .addSubcommand(entities.new MergeCommand())
+        .addSubcommand(entities.new SplitCommand())
+        .addSubcommand(entities.new UndoCommand())
+        .addSubcommand(entities.new CorrectionsCommand());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package attest.store;
 
 import attest.query.Value;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -70,7 +71,7 @@ interface Dialect extends AutoCloseable {
   void scrub();
 
   /** Writes a copy of the whole library, as of one moment, while others write. */
-  void backup(Path to);
+  void backup(Path to) throws IOException;
 
   @Override
   void close();

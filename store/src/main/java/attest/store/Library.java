@@ -9,13 +9,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
@@ -48,8 +50,7 @@ public final class Library implements AutoCloseable {
    */
   public static Library open(Path place) {
     try {
-      boolean file = place.toString().endsWith(".db") || Files.isRegularFile(place);
-      Path path = (file ? place : place.resolve(FILE)).toAbsolutePath();
+      Path path = file(place);
       Files.createDirectories(path.getParent());
       Schema.bring(
           Sqlite.source(path, Sqlite.config()),
@@ -62,13 +63,23 @@ public final class Library implements AutoCloseable {
     }
   }
 
+  private static Path file(Path place) {
+    boolean file = place.toString().endsWith(".db") || Files.isRegularFile(place);
+    return (file ? place : place.resolve(FILE)).toAbsolutePath();
+  }
+
   /**
    * Opens the library in a PostgreSQL database; makes its tables where there are none.
    *
    * @param url {@code jdbc:postgresql:...} or {@code postgresql://user:password@host/database}
    */
   public static Library open(String url) {
-    DataSource source = Postgres.source(url);
+    return open(url, null);
+  }
+
+  /** The same with a password that does not stand in the URL; null for none. */
+  public static Library open(String url, String password) {
+    DataSource source = Postgres.source(url, password);
     Schema.bring(source, "postgresql", Optional.empty());
     return new Library(new Postgres(source));
   }
@@ -177,38 +188,25 @@ public final class Library implements AutoCloseable {
   public Stream<String> lines(Query query) {
     Sql ids =
         Compiler.from(dialect, query)
-            .in("select c.id", " order by r.day, r.hash")
-            .replace(" where ", " join record c on c.report = r.id and c.current = 1 where ");
-    return stream(ids);
+            .in("select r.id, r.day, r.hash", "")
+            .in(
+                "select c.id from (",
+                ") f join record c on c.report = f.id and c.current = 1 order by f.day, f.hash");
+    return stream(handle -> ids.on(handle).mapTo(Long.class).list());
   }
 
-  /** The JSON of records by their ids in the order of a query, as of the moment it begins. */
-  private Stream<String> stream(Sql ids) {
+  /** The JSON of records by their ids, as of the moment that it begins. */
+  private Stream<String> stream(Function<Handle, List<Long>> ids) {
     Handle handle = open();
     try {
       dialect.beginReading(handle);
-      List<Long> all = ids.on(handle).mapTo(Long.class).list();
-      return Chunks.of(all, STREAMED).stream()
-          .flatMap(chunk -> json(handle, chunk).stream())
+      return Chunks.of(ids.apply(handle), STREAMED).stream()
+          .flatMap(chunk -> Packed.lines(handle, chunk).stream())
           .onClose(() -> close(handle));
     } catch (RuntimeException e) {
       close(handle);
       throw Faults.of(e);
     }
-  }
-
-  private static List<String> json(Handle handle, List<Long> records) {
-    Map<Long, String> found = new HashMap<>();
-    handle
-        .createQuery(
-            "select c.id, c.json, t.text from record c join text t on t.report = c.report"
-                + " where c.id in (<records>)")
-        .bindList("records", records)
-        .map(
-            (row, context) ->
-                Map.entry(row.getLong(1), Packed.unpack(row.getBytes(2), row.getString(3))))
-        .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
-    return records.stream().map(found::get).filter(Objects::nonNull).toList();
   }
 
   private Handle open() {
@@ -237,6 +235,248 @@ public final class Library implements AutoCloseable {
                 .map((row, context) -> Packed.unpack(row.getBytes(1), row.getString(2)))
                 .findOne())
         .map(ReportRecord::fromJson);
+  }
+
+  /**
+   * What records of a newer version say otherwise than those of an older one, for every report that
+   * a query finds and that has both. Close the stream.
+   */
+  public Stream<Difference> diff(String older, String newer, Query query) {
+    Sql pairs =
+        Compiler.from(dialect, query)
+            .in("select r.id, r.day, r.hash", "")
+            .in(
+                "select max(case when c.version = ? then c.id end) as older,"
+                    + " max(case when c.version = ? then c.id end) as newer from (",
+                ") f join record c on c.report = f.id and c.json is not null"
+                    + " where c.version in (?, ?) group by f.id, f.day, f.hash"
+                    + " having count(distinct c.version) = 2 order by f.day, f.hash");
+    List<Object> values = new ArrayList<>(List.of(older, newer));
+    values.addAll(pairs.values());
+    values.addAll(List.of(older, newer));
+    Stream<ReportRecord> records =
+        stream(
+                handle ->
+                    new Sql(pairs.text(), values)
+                            .on(handle)
+                            .map((row, context) -> List.of(row.getLong(1), row.getLong(2)))
+                            .list()
+                            .stream()
+                            .flatMap(List::stream)
+                            .toList())
+            .map(ReportRecord::fromJson);
+    Iterator<ReportRecord> each = records.iterator();
+    Iterator<Difference> differences =
+        new Iterator<>() {
+          @Override
+          public boolean hasNext() {
+            return each.hasNext();
+          }
+
+          @Override
+          public Difference next() {
+            return Difference.of(each.next(), each.next());
+          }
+        };
+    return StreamSupport.stream(
+            Spliterators.spliteratorUnknownSize(differences, Spliterator.ORDERED), false)
+        .onClose(records::close);
+  }
+
+  /**
+   * The current records that an engine of another version made, for reading their reports again.
+   *
+   * @param before only those of a version before this one
+   */
+  public Stream<ReportRecord> outdated(String before) {
+    return stream(
+            handle ->
+                handle
+                    .createQuery("select id, version from record where current = 1 order by id")
+                    .map((row, context) -> Map.entry(row.getLong(1), row.getString(2)))
+                    .filter(entry -> Versions.compare(entry.getValue(), before) < 0)
+                    .map(Map.Entry::getKey)
+                    .list())
+        .map(ReportRecord::fromJson);
+  }
+
+  /** Looks at everything and tells what does not hold; empty where the library is whole. */
+  public List<Damage> check() {
+    return read(handle -> new Checking(dialect, handle).check());
+  }
+
+  /**
+   * Writes a copy of the library as of one moment into a new file, while others may write: of
+   * SQLite a file that is a library itself, of PostgreSQL a ZIP for {@link #restore(Path, String)}.
+   *
+   * @throws StoreError file-present where there is such a file
+   */
+  public void backup(Path to) {
+    run(
+        () -> {
+          dialect.backup(to);
+          return null;
+        });
+  }
+
+  /**
+   * Makes a library from a backup, in a folder or file where there is none, and opens it.
+   *
+   * @throws StoreError library-present, backup-damaged
+   */
+  public static Library restore(Path backup, Path place) {
+    Path file = file(place);
+    return run(
+        () -> {
+          if (Files.exists(file)) {
+            throw new StoreError("library-present", "There is a library in " + place + " already.");
+          }
+          if (!Sqlite.isLibrary(backup)) {
+            throw new StoreError("backup-damaged", backup + " is no backup of such a library.");
+          }
+          Files.createDirectories(file.getParent());
+          Copies.write(file, part -> Files.copy(backup, part));
+          return open(place);
+        });
+  }
+
+  /**
+   * Makes a library from a backup in an empty PostgreSQL database, and opens it.
+   *
+   * @throws StoreError library-present, backup-damaged, library-newer
+   */
+  public static Library restore(Path backup, String url) {
+    return restore(backup, url, null);
+  }
+
+  /** The same with a password that does not stand in the URL; null for none. */
+  public static Library restore(Path backup, String url, String password) {
+    return run(
+        () -> {
+          if (Copies.version(backup) > Schema.VERSION) {
+            throw new StoreError(
+                "library-newer", "The backup was written by a newer attest; it cannot be read.");
+          }
+          Library library = open(url, password);
+          try {
+            library.dialect.write().useTransaction(handle -> library.fill(handle, backup));
+          } catch (IOException | RuntimeException e) {
+            library.close();
+            throw e;
+          }
+          return library;
+        });
+  }
+
+  private void fill(Handle handle, Path backup) throws IOException {
+    dialect.lock(handle);
+    long reports = handle.createQuery("select count(*) from report").mapTo(Long.class).one();
+    if (reports > 0) {
+      throw new StoreError("library-present", "There are reports in that database already.");
+    }
+    Copies.load(handle, backup);
+  }
+
+  /**
+   * Makes a data set that never changes of what a query finds now. The same name and query again
+   * give the same set, whatever was added since.
+   *
+   * @param attest the version of attest that asks
+   * @throws StoreError name-taken for a name of another query's set
+   */
+  public Frozen freeze(String name, Query query, String attest) {
+    return write(handle -> Freezing.freeze(dialect, handle, name, query, attest));
+  }
+
+  /** All frozen sets, by name. */
+  public List<Frozen> frozen() {
+    return read(Freezing::all);
+  }
+
+  /**
+   * The lines of JSON of a frozen set, always the same and in the same order; those of reports that
+   * were forgotten are left out. Close the stream.
+   *
+   * @throws StoreError name-unknown
+   */
+  public Stream<String> frozen(String name) {
+    return stream(
+        handle -> {
+          if (Freezing.get(handle, name).isEmpty()) {
+            throw new StoreError("name-unknown", "There is no frozen set " + name + ".");
+          }
+          return Freezing.records(handle, name);
+        });
+  }
+
+  /**
+   * Erases a report: its text and records, everything taken from them, and what they alone told of
+   * anybody. Its hash, the day and the reason are kept, so that it does not come in again. Backups
+   * and exports made before are out of reach.
+   *
+   * @throws StoreError report-unknown
+   */
+  public void forget(String hash, String reason) {
+    write(
+        handle -> {
+          Forgetting.forget(dialect, handle, hash, reason);
+          return null;
+        });
+    run(
+        () -> {
+          dialect.scrub();
+          return null;
+        });
+  }
+
+  /** Those whose names hold some words, most reports first; all for none. */
+  public List<Identity> identities(String words, int limit) {
+    return read(handle -> new Corrections(handle).find(words, limit));
+  }
+
+  /**
+   * Says that two are one, until it is undone.
+   *
+   * @throws StoreError identity-unknown, merge-impossible, reason-missing
+   */
+  public Correction merge(long identity, long into, String reason, String author) {
+    return write(handle -> new Corrections(handle).merge(identity, into, reason, author));
+  }
+
+  /**
+   * Says that whom some reports name is somebody else, until it is undone.
+   *
+   * @param hashes of these reports
+   * @throws StoreError identity-unknown, split-impossible, reason-missing
+   */
+  public Correction split(long identity, List<String> hashes, String reason, String author) {
+    return write(handle -> new Corrections(handle).split(identity, hashes, reason, author));
+  }
+
+  /**
+   * Takes a correction back.
+   *
+   * @throws StoreError correction-unknown, correction-undone
+   */
+  public Correction undo(long correction) {
+    return write(handle -> new Corrections(handle).undo(correction));
+  }
+
+  /** All corrections, in the order they were made. */
+  public List<Correction> corrections() {
+    return read(handle -> new Corrections(handle).all());
+  }
+
+  private <T> T write(Function<Handle, T> work) {
+    return run(
+        () ->
+            dialect
+                .write()
+                .inTransaction(
+                    handle -> {
+                      dialect.lock(handle);
+                      return work.apply(handle);
+                    }));
   }
 
   /** Tidies up after much was added, so that finding stays fast; others may go on meanwhile. */

@@ -4,9 +4,14 @@ import attest.record.ReportRecord;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
+import org.jdbi.v3.core.Handle;
 
 /** A record's JSON as it is kept: without the text, which is kept once for all records of it. */
 final class Packed {
@@ -32,6 +37,23 @@ final class Packed {
         .append(quoted)
         .append(json, at, json.length())
         .toString();
+  }
+
+  /** The JSON of records by their ids, in that order; those that were forgotten are left out. */
+  static List<String> lines(Handle handle, List<Long> records) {
+    Map<Long, String> found = new HashMap<>();
+    if (!records.isEmpty()) {
+      handle
+          .createQuery(
+              "select c.id, c.json, t.text from record c join text t on t.report = c.report"
+                  + " where c.id in (<records>)")
+          .bindList("records", records)
+          .map(
+              (row, context) ->
+                  Map.entry(row.getLong(1), unpack(row.getBytes(2), row.getString(3))))
+          .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
+    }
+    return records.stream().map(found::get).filter(Objects::nonNull).toList();
   }
 
   private static byte[] deflate(byte[] bytes) {

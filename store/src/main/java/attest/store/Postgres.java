@@ -3,6 +3,7 @@ package attest.store;
 import attest.query.Value;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,12 +42,12 @@ final class Postgres implements Dialect {
    * @param url {@code jdbc:postgresql:...}, or {@code
    *     postgresql://user:password@host:port/database}
    */
-  static DataSource source(String url) {
+  static DataSource source(String url, String password) {
     PGSimpleDataSource source = new PGSimpleDataSource();
     if (url.startsWith("jdbc:")) {
       source.setUrl(url);
     } else {
-      URI uri = URI.create(url);
+      URI uri = uri(url);
       source.setUrl(
           "jdbc:postgresql://"
               + uri.getHost()
@@ -59,10 +60,26 @@ final class Postgres implements Dialect {
         source.setPassword(parts.length > 1 ? parts[1] : null);
       }
     }
+    if (password != null) {
+      source.setPassword(password);
+    }
     source.setReWriteBatchedInserts(true);
     // Every query is planned for its own values: how often a word stands decides the way.
     source.setPrepareThreshold(0);
     return source;
+  }
+
+  private static URI uri(String url) {
+    try {
+      URI uri = URI.create(url);
+      if (uri.getHost() != null && List.of("postgresql", "postgres").contains(uri.getScheme())) {
+        return uri;
+      }
+    } catch (IllegalArgumentException e) {
+      // Falls through to the one sentence below.
+    }
+    throw new StoreError(
+        "url-invalid", "The database is given as postgresql://USER:PASSWORD@HOST:PORT/DATABASE.");
   }
 
   @Override
@@ -205,8 +222,16 @@ final class Postgres implements Dialect {
   }
 
   @Override
-  public void backup(Path to) {
-    throw new UnsupportedOperationException();
+  public void backup(Path to) throws IOException {
+    Copies.write(
+        to,
+        file -> {
+          try (Handle handle = jdbi.open()) {
+            beginReading(handle);
+            Copies.dump(handle, file);
+            handle.rollback();
+          }
+        });
   }
 
   @Override

@@ -3,13 +3,20 @@ package attest.store;
 import attest.query.Value;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
@@ -21,12 +28,17 @@ final class Sqlite implements Dialect {
   /** How long a writer waits for another one. */
   private static final int PATIENCE_MS = 30_000;
 
+  private static final List<String> WORDS =
+      List.of("report_words", "statement_words", "event_words");
+
+  private final Path file;
   private final HikariDataSource writer;
   private final HikariDataSource reader;
   private final Jdbi write;
   private final Jdbi read;
 
   Sqlite(Path file) {
+    this.file = file;
     SQLiteConfig config = config();
     config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
     writer = pool(file, config, 1);
@@ -46,6 +58,13 @@ final class Sqlite implements Dialect {
     config.setCacheSize(-65_536);
     config.setTempStore(SQLiteConfig.TempStore.MEMORY);
     return config;
+  }
+
+  /** Whether a file begins as SQLite's do. */
+  static boolean isLibrary(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return new String(in.readNBytes(15), StandardCharsets.US_ASCII).equals("SQLite format 3");
+    }
   }
 
   static SQLiteDataSource source(Path file, SQLiteConfig config) {
@@ -178,20 +197,28 @@ final class Sqlite implements Dialect {
 
   @Override
   public List<String> damages() {
-    return read.withHandle(
-        handle -> {
-          List<String> damages = new ArrayList<>();
-          handle
-              .createQuery("pragma integrity_check")
-              .mapTo(String.class)
-              .filter(line -> !line.equals("ok"))
-              .forEach(damages::add);
-          handle
-              .createQuery("pragma foreign_key_check")
-              .map((row, context) -> row.getString(1) + " " + row.getLong(2))
-              .forEach(row -> damages.add("a row points at nothing: " + row));
-          return damages;
-        });
+    List<String> damages = new ArrayList<>();
+    // A connection of its own: one that has searched before checks against what it remembers.
+    try (Handle handle = Jdbi.open(source(file, config()))) {
+      for (String table : WORDS) {
+        String check = "insert into " + table + " (" + table + ") values ('integrity-check')";
+        try {
+          handle.execute(check);
+        } catch (JdbiException e) {
+          damages.add("The index " + table + " is damaged: " + e.getMessage());
+        }
+      }
+      handle
+          .createQuery("pragma integrity_check")
+          .mapTo(String.class)
+          .filter(line -> !line.equals("ok"))
+          .forEach(damages::add);
+      handle
+          .createQuery("pragma foreign_key_check")
+          .map((row, context) -> row.getString(1) + " " + row.getLong(2))
+          .forEach(row -> damages.add("A row points at nothing: " + row));
+    }
+    return damages;
   }
 
   @Override
@@ -207,7 +234,7 @@ final class Sqlite implements Dialect {
   public void scrub() {
     write.useHandle(
         handle -> {
-          for (String table : List.of("report_words", "statement_words", "event_words")) {
+          for (String table : WORDS) {
             handle.execute(
                 String.format(
                     Locale.ROOT, "insert into %s (%s) values ('optimize')", table, table));
@@ -218,8 +245,15 @@ final class Sqlite implements Dialect {
   }
 
   @Override
-  public void backup(Path to) {
-    read.useHandle(handle -> handle.execute("vacuum into ?", to.toString()));
+  public void backup(Path to) throws IOException {
+    Copies.write(
+        to,
+        file -> {
+          read.useHandle(handle -> handle.execute("vacuum into ?", file.toString()));
+          try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+          }
+        });
   }
 
   @Override

@@ -1,0 +1,220 @@
+package attest.store;
+
+import attest.record.Article;
+import attest.record.Entity;
+import attest.record.Event;
+import attest.record.Finding;
+import attest.record.ReportRecord;
+import attest.record.Verifier;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+
+/** Looks at everything in a library and tells what does not hold. */
+final class Checking {
+  private static final int CHUNK = 100;
+
+  private final Dialect dialect;
+  private final Handle handle;
+  private final List<Damage> damages = new ArrayList<>();
+
+  Checking(Dialect dialect, Handle handle) {
+    this.dialect = dialect;
+    this.handle = handle;
+  }
+
+  private record Report(long id, String hash, boolean forgotten) {}
+
+  List<Damage> check() {
+    dialect.damages().forEach(line -> find("database", "database-damaged", line));
+    List<Report> reports =
+        handle
+            .createQuery("select id, hash, forgotten from report order by id")
+            .map(
+                (row, context) ->
+                    new Report(row.getLong(1), row.getString(2), row.getString(3) != null))
+            .list();
+    Chunks.of(reports, CHUNK).forEach(this::check);
+    for (String name :
+        handle.createQuery("select name from frozen order by name").mapTo(String.class).list()) {
+      if (!Freezing.holds(handle, name)) {
+        find(name, "frozen-differs", "The frozen set is not what it was.");
+      }
+    }
+    return damages;
+  }
+
+  private void check(List<Report> reports) {
+    List<Long> ids = reports.stream().map(Report::id).toList();
+    Map<Long, String> texts = new HashMap<>();
+    handle
+        .createQuery("select report, text from text where report in (<ids>)")
+        .bindList("ids", ids)
+        .map((row, context) -> Map.entry(row.getLong(1), row.getString(2)))
+        .forEach(text -> texts.put(text.getKey(), text.getValue()));
+    Map<Long, ReportRecord> current = new HashMap<>();
+    records(reports, ids, texts, current);
+    for (Report report : reports) {
+      String text = texts.get(report.id());
+      if (report.forgotten() != (text == null)) {
+        find(report.hash(), "text-lies", "The text is missing, or was to be forgotten.");
+      } else if (text != null && !Article.idOf(text).equals(report.hash())) {
+        find(report.hash(), "text-lies", "The text does not have the hash it is kept under.");
+      }
+      if (!report.forgotten() && !current.containsKey(report.id())) {
+        find(report.hash(), "record-missing", "No record of the report is the one to search.");
+      }
+    }
+    rows(reports, ids, current);
+  }
+
+  private void records(
+      List<Report> reports,
+      List<Long> ids,
+      Map<Long, String> texts,
+      Map<Long, ReportRecord> current) {
+    Map<Long, String> hashes = new HashMap<>();
+    reports.forEach(report -> hashes.put(report.id(), report.hash()));
+    handle
+        .createQuery(
+            "select report, hash, current, json from record where report in (<ids>) order by id")
+        .bindList("ids", ids)
+        .map(
+            (row, context) -> {
+              record(
+                  row.getLong(1),
+                  hashes.get(row.getLong(1)),
+                  row.getString(2),
+                  row.getInt(3) == 1,
+                  row.getBytes(4),
+                  texts.get(row.getLong(1)),
+                  current);
+              return 1;
+            })
+        .list();
+  }
+
+  private void record(
+      long report,
+      String where,
+      String hash,
+      boolean searched,
+      byte[] json,
+      String text,
+      Map<Long, ReportRecord> current) {
+    if (json == null || text == null) {
+      if (json != null || text != null) {
+        find(where, "record-lies", "A record or its text is missing.");
+      }
+      return;
+    }
+    try {
+      String whole = Packed.unpack(json, text);
+      if (!Article.idOf(whole).equals(hash)) {
+        find(where, "record-lies", "A record does not have the hash it is kept under.");
+      }
+      List<Finding> findings = Verifier.verify(whole);
+      findings.forEach(finding -> find(where, finding.code(), finding.message()));
+      if (searched && findings.isEmpty()) {
+        current.put(report, ReportRecord.fromJson(whole));
+      }
+    } catch (StoreError e) {
+      find(where, e.code(), e.getMessage());
+    }
+  }
+
+  private void rows(List<Report> reports, List<Long> ids, Map<Long, ReportRecord> current) {
+    Map<String, Map<Long, Integer>> counts = new HashMap<>();
+    for (String table : List.of("entity", "place", "statement", "event", "absence", "time")) {
+      counts.put(table, count("report", table, "report in (<ids>)", ids));
+    }
+    long from = ids.get(0) * Ids.VALUES;
+    long to = (ids.get(ids.size() - 1) + 1) * Ids.VALUES - 1;
+    for (String table : List.of("act statement", "participant event", "toll event")) {
+      String[] names = table.split(" ");
+      counts.put(
+          names[0],
+          count(
+              names[1] + " / " + Ids.VALUES,
+              names[0],
+              names[1] + " between " + from + " and " + to,
+              List.of()));
+    }
+    long rows = dialect.stretches();
+    counts.put(
+        "report_words",
+        count(
+            "rowid / " + rows,
+            "report_words",
+            "rowid between "
+                + ids.get(0) * rows
+                + " and "
+                + ((ids.get(ids.size() - 1) + 1) * rows - 1),
+            List.of()));
+    for (String table : List.of("statement_words", "event_words")) {
+      counts.put(
+          table,
+          count(
+              "rowid / " + rows * Ids.VALUES,
+              table,
+              "rowid between " + from * rows + " and " + ((to + 1) * rows - 1),
+              List.of()));
+    }
+    for (Report report : reports) {
+      expected(current.get(report.id()))
+          .forEach(
+              (table, expected) -> {
+                int count = counts.get(table).getOrDefault(report.id(), 0);
+                boolean words = table.endsWith("_words") && rows > 1;
+                if (words ? count < expected : count != expected) {
+                  find(
+                      report.hash(),
+                      "rows-differ",
+                      "The table " + table + " has " + count + " rows, not " + expected + ".");
+                }
+              });
+    }
+  }
+
+  private Map<Long, Integer> count(String report, String table, String where, List<Long> ids) {
+    Map<Long, Integer> counts = new HashMap<>();
+    var query = handle.createQuery("select " + report + " from " + table + " where " + where);
+    if (!ids.isEmpty()) {
+      query.bindList("ids", ids);
+    }
+    query.mapTo(Long.class).forEach(id -> counts.merge(id, 1, Integer::sum));
+    return counts;
+  }
+
+  private static Map<String, Integer> expected(ReportRecord record) {
+    Map<String, Integer> rows = new HashMap<>();
+    if (record == null) {
+      return rows;
+    }
+    rows.put("entity", record.entities().size());
+    rows.put(
+        "place",
+        (int) record.entities().stream().map(Entity::place).filter(p -> p.isPresent()).count());
+    rows.put("statement", record.statements().size());
+    rows.put("act", record.statements().stream().mapToInt(s -> s.acts().size()).sum());
+    rows.put("event", record.events().size());
+    rows.put("participant", record.events().stream().mapToInt(Checking::participants).sum());
+    rows.put("toll", record.events().stream().mapToInt(e -> e.tolls().size()).sum());
+    rows.put("absence", record.absences().size());
+    rows.put("time", record.times().size());
+    rows.put("report_words", 1);
+    rows.put("statement_words", record.statements().size());
+    rows.put("event_words", record.events().size());
+    return rows;
+  }
+
+  private static int participants(Event event) {
+    return event.actor().size() + event.recipient().size() + event.place().size();
+  }
+
+  private void find(String where, String code, String sentence) {
+    damages.add(new Damage(where, code, sentence));
+  }
+}
