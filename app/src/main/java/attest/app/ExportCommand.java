@@ -6,7 +6,10 @@ import attest.export.Format;
 import attest.export.Hits;
 import attest.export.Manifest;
 import attest.export.Wording;
+import attest.query.Matcher;
+import attest.query.Query;
 import attest.record.ReportRecord;
+import attest.store.Library;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -26,11 +29,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 
-/** Writes records in the formats of others. */
+/** Writes what a query finds in the formats of others. */
 @Command(
     name = "export",
-    header = "Writes records in other formats, with a manifest.",
+    header = "Writes what a query finds in other formats, with a manifest.",
     description = {
+      "Takes the reports of the library that a query finds, all without one, or those of a file of"
+          + " records; of each the statements and events that the query asks for, all where it asks"
+          + " for none. 'attest find --help' tells of queries.",
       "Makes a folder with a file or more a format and manifest.json, which says where they are"
           + " from, how many rows each has, its SHA-256, and what each format leaves out. The"
           + " folder is there when it is complete, and not at all if anything fails. 'attest"
@@ -41,18 +47,20 @@ import picocli.CommandLine.TypeConversionException;
     optionListHeading = "%nOptions:%n",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:all records were written",
+      "0:all that was found was written",
       "1:a line is no record; nothing was written",
-      "2:the command line makes no sense",
-      "3:the file cannot be read, or the output not be written"
+      "2:the command line or the query makes no sense",
+      "3:the library or file cannot be read, or the output not be written"
     },
     footerHeading = "%nExamples:%n",
     footer = {
-      "  attest export --format statements,events --to export records.jsonl",
-      "  attest export --format acled --to - records.jsonl > acled.csv"
+      "  attest export --format statements,events --to export 'act:condemn after:2031-01'",
+      "  attest export --format acled --to - --records records.jsonl > acled.csv"
     })
 final class ExportCommand implements Callable<Integer> {
   private final Streams streams;
+  private final OwnActors own;
+  private Query query;
 
   @Option(
       names = "--format",
@@ -85,43 +93,68 @@ final class ExportCommand implements Callable<Integer> {
               + " passed on.")
   private boolean withoutText;
 
-  @Parameters(
-      paramLabel = "RECORDS.jsonl",
-      description = "Records, one a line; - is standard input.")
+  @Option(
+      names = "--records",
+      paramLabel = "FILE",
+      description = "Take records from a file, one a line, not from the library; - is standard input.")
   private String file;
 
+  @Parameters(arity = "0..*", paramLabel = "QUERY", description = "What to export.")
+  private List<String> words;
+
+  @Mixin private LibraryOptions library;
   @Mixin private HelpOption help;
 
-  ExportCommand(Streams streams) {
+  ExportCommand(Streams streams, OwnActors own) {
     this.streams = streams;
+    this.own = own;
   }
 
   @Override
   public Integer call() {
-    Wording wording = withoutText ? Wording.HASHED : Wording.PLAIN;
-    Exporter exporter = new Exporter(Hits.all(), wording, mark);
-    try (RecordStream records = new RecordStream(streams, file)) {
-      if (to.equals("-")) {
-        toOutput(exporter, records.records());
-      } else {
-        toFolder(exporter, records.records());
-      }
-      if (records.errors() > 0) {
-        streams.tell(
-            records.errors()
-                + (records.errors() == 1 ? " line holds" : " lines hold")
-                + " an error in a report's place and gave nothing");
-      }
-      return 0;
+    query = LibraryOptions.query(words);
+    try {
+      return file == null ? library.use(own, this::fromLibrary) : fromFile();
     } catch (ExportError e) {
       int status = e.code().equals("format-many-files") ? Failure.USAGE : Failure.UNREADABLE;
       throw new Failure(status, e.code(), e.getMessage());
     }
   }
 
+  private int fromLibrary(Library from) {
+    try (Stream<ReportRecord> records = from.records(query)) {
+      write(records);
+    }
+    return 0;
+  }
+
+  private int fromFile() {
+    Matcher matcher = Matcher.of(query);
+    try (RecordStream records = new RecordStream(streams, file)) {
+      write(records.records().filter(matcher::test));
+      if (records.errors() > 0) {
+        streams.tell(
+            records.errors()
+                + (records.errors() == 1 ? " line holds" : " lines hold")
+                + " an error in a report's place and gave nothing");
+      }
+    }
+    return 0;
+  }
+
+  private void write(Stream<ReportRecord> records) {
+    Wording wording = withoutText ? Wording.HASHED : Wording.PLAIN;
+    Exporter exporter = new Exporter(Hits.of(query), wording, mark);
+    if (to.equals("-")) {
+      toOutput(exporter, records);
+    } else {
+      toFolder(exporter, records);
+    }
+  }
+
   private void toFolder(Exporter exporter, Stream<ReportRecord> records) {
     Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-    Manifest manifest = exporter.toFolder(path(), EnumSet.copyOf(formats), "", now, records);
+    Manifest manifest = exporter.toFolder(path(), EnumSet.copyOf(formats), query.print(), now, records);
     for (Manifest.File each : manifest.files()) {
       streams.print(each.name() + ": " + counted(each.rows(), "row") + "\n");
     }

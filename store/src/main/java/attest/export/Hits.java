@@ -1,5 +1,7 @@
 package attest.export;
 
+import attest.query.Matcher;
+import attest.query.Query;
 import attest.record.Event;
 import attest.record.ReportRecord;
 import attest.record.Statement;
@@ -17,5 +19,13 @@ public record Hits(
   /** All of them. */
   public static Hits all() {
     return new Hits((record, statement) -> true, (record, event) -> true);
+  }
+
+  /** Those that a query finds in the reports it finds. */
+  public static Hits of(Query query) {
+    Matcher matcher = Matcher.of(query);
+    return new Hits(
+        (record, statement) -> matcher.statements(record).contains(statement),
+        (record, event) -> matcher.events(record).contains(event));
   }
 }
