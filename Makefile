@@ -55,8 +55,7 @@ storespeed: build ## measure a library of those records: ARGS="COUNT [jdbc:postg
 	  bench/target/store/records.jsonl.gz $(ARGS)
 
 release: ## pack attest-VERSION.tar.gz and .zip, which need a Java and nothing else
-	rm -rf app/target/lib
-	umask 022 && mvn -q -Prelease -pl app -am -DskipTests package
+	umask 022 && mvn -q -Prelease -pl app -am -DskipTests clean package
 	@cd app/target && sha256sum attest-*.tar.gz attest-*.zip
 
 try: release ## unpack the release in an empty folder and read, verify and explain with it
