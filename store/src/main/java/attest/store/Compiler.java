@@ -46,9 +46,18 @@ final class Compiler {
     }
     List<Part> parts = new ArrayList<>();
     List<Sql> rest = new ArrayList<>();
-    compiler.gather(query, parts, rest);
+    List<Sql> areas = new ArrayList<>();
+    compiler.gather(query, parts, areas, rest);
+    boolean led = dialect.whole() && !parts.isEmpty();
+    // Few reports have all words: their places are looked at one by one, else the index of areas.
+    areas.forEach(
+        area ->
+            rest.add(
+                led
+                    ? area.in("exists (select 1 from place p where p.report = r.id and ", ")")
+                    : in(area)));
     Sql from;
-    if (dialect.whole() && !parts.isEmpty()) {
+    if (led) {
       from =
           Sql.of(
               " from report_words cross join report r on r.id = report_words.rowid where "
@@ -62,7 +71,7 @@ final class Compiler {
   }
 
   /** Sorts what a query asks into what rows of words answer together and what they do not. */
-  private void gather(Query query, List<Part> parts, List<Sql> rest) {
+  private void gather(Query query, List<Part> parts, List<Sql> areas, List<Sql> rest) {
     Optional<Part> whole = part(query);
     if (whole.isPresent()) {
       parts.add(whole.get());
@@ -77,9 +86,11 @@ final class Compiler {
       }
       for (Query part : and.parts()) {
         if (!(part instanceof Query.Field field && field.binds())) {
-          gather(part, parts, rest);
+          gather(part, parts, areas, rest);
         }
       }
+    } else if (query instanceof Query.Field field && area(field).isPresent()) {
+      areas.add(area(field).get());
     } else {
       rest.add(condition(query));
     }
@@ -149,8 +160,10 @@ final class Compiler {
     }
     List<Part> parts = new ArrayList<>();
     List<Sql> rest = new ArrayList<>();
-    gather(query, parts, rest);
+    List<Sql> areas = new ArrayList<>();
+    gather(query, parts, areas, rest);
     List<Sql> all = new ArrayList<>(reports(parts));
+    areas.forEach(area -> all.add(in(area)));
     all.addAll(rest);
     return Sql.join("and", all);
   }
@@ -236,14 +249,23 @@ final class Compiler {
             default ->
                 Sql.of("r.day between ? and ?", days.from().toString(), days.to().toString());
           };
-      case Value.Near near -> area(dialect.within(near));
-      case Value.Box box -> area(dialect.within(box));
+      case Value.Near near -> in(dialect.within(near));
+      case Value.Box box -> in(dialect.within(box));
       default -> condition(new Query.Field(field.key(), new Value.Flag(true))).in("not (", ")");
     };
   }
 
-  private static Sql area(Sql condition) {
-    return condition.in("r.id in (select p.report from place p where ", ")");
+  /** The condition on a place; empty for a field of something else. */
+  private Optional<Sql> area(Query.Field field) {
+    return switch (field.value()) {
+      case Value.Near near -> Optional.of(dialect.within(near));
+      case Value.Box box -> Optional.of(dialect.within(box));
+      default -> Optional.empty();
+    };
+  }
+
+  private static Sql in(Sql area) {
+    return area.in("r.id in (select p.report from place p where ", ")");
   }
 
   private String parameter(Match match) {

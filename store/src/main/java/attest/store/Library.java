@@ -34,6 +34,9 @@ public final class Library implements AutoCloseable {
   /** The name of the file of a library in a folder. */
   public static final String FILE = "library.db";
 
+  /** How long a writer waits for another one. */
+  private static final int PATIENCE_MS = 30_000;
+
   /** Records that a stream holds in memory at once. */
   private static final int STREAMED = 50;
 
@@ -49,18 +52,21 @@ public final class Library implements AutoCloseable {
    * @throws StoreError library-newer, library-unreadable, library-damaged
    */
   public static Library open(Path place) {
-    try {
-      Path path = file(place);
-      Files.createDirectories(path.getParent());
-      Schema.bring(
-          Sqlite.source(path, Sqlite.config()),
-          "sqlite",
-          Optional.of(path.resolveSibling(path.getFileName() + "-making")));
-      return new Library(new Sqlite(path));
-    } catch (IOException e) {
-      throw new StoreError(
-          "library-unreadable", "The library cannot be opened: " + e.getMessage() + ".", e);
-    }
+    return open(place, PATIENCE_MS);
+  }
+
+  /** The same with another time in milliseconds that a writer waits for another one. */
+  static Library open(Path place, int patience) {
+    return run(
+        () -> {
+          Path path = file(place);
+          Files.createDirectories(path.getParent());
+          Schema.bring(
+              Sqlite.source(path, Sqlite.config(patience)),
+              "sqlite",
+              Optional.of(path.resolveSibling(path.getFileName() + "-making")));
+          return new Library(new Sqlite(path, patience));
+        });
   }
 
   private static Path file(Path place) {

@@ -25,36 +25,35 @@ import org.sqlite.SQLiteDataSource;
 final class Sqlite implements Dialect {
   private static final int READERS = 4;
 
-  /** How long a writer waits for another one. */
-  private static final int PATIENCE_MS = 30_000;
-
   private static final List<String> WORDS =
       List.of("report_words", "statement_words", "event_words");
 
   private final Path file;
+  private final int patience;
   private final HikariDataSource writer;
   private final HikariDataSource reader;
   private final Jdbi write;
   private final Jdbi read;
 
-  Sqlite(Path file) {
+  Sqlite(Path file, int patience) {
     this.file = file;
-    SQLiteConfig config = config();
+    this.patience = patience;
+    SQLiteConfig config = config(patience);
     config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-    writer = pool(file, config, 1);
-    SQLiteConfig reading = config();
-    reader = pool(file, reading, READERS);
+    writer = pool(config, 1);
+    SQLiteConfig reading = config(patience);
+    reader = pool(reading, READERS);
     write = Jdbi.create(writer);
     read = Jdbi.create(reader);
   }
 
   /** How every connection to a library is opened. */
-  static SQLiteConfig config() {
+  static SQLiteConfig config(int patience) {
     SQLiteConfig config = new SQLiteConfig();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.enforceForeignKeys(true);
-    config.setBusyTimeout(PATIENCE_MS);
+    config.setBusyTimeout(patience);
     config.setCacheSize(-65_536);
     config.setTempStore(SQLiteConfig.TempStore.MEMORY);
     return config;
@@ -73,12 +72,12 @@ final class Sqlite implements Dialect {
     return source;
   }
 
-  private static HikariDataSource pool(Path file, SQLiteConfig config, int size) {
+  private HikariDataSource pool(SQLiteConfig config, int size) {
     HikariConfig pool = new HikariConfig();
     pool.setDataSource(source(file, config));
     pool.setMaximumPoolSize(size);
     pool.setMinimumIdle(0);
-    pool.setConnectionTimeout(2L * PATIENCE_MS);
+    pool.setConnectionTimeout(2L * patience + 10_000);
     return new HikariDataSource(pool);
   }
 
@@ -199,7 +198,7 @@ final class Sqlite implements Dialect {
   public List<String> damages() {
     List<String> damages = new ArrayList<>();
     // A connection of its own: one that has searched before checks against what it remembers.
-    try (Handle handle = Jdbi.open(source(file, config()))) {
+    try (Handle handle = Jdbi.open(source(file, config(patience)))) {
       for (String table : WORDS) {
         String check = "insert into " + table + " (" + table + ") values ('integrity-check')";
         try {

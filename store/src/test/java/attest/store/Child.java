@@ -1,0 +1,100 @@
+package attest.store;
+
+import attest.record.ReportRecord;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A process of its own that adds records, ten in a transaction, and tells of each that is done. */
+final class Child implements AutoCloseable {
+  static final int BATCH = 10;
+
+  private final Process process;
+  private final BufferedReader out;
+  private int told;
+
+  /** The code of the error that it told of. */
+  String error = "";
+
+  private Child(Process process) {
+    this.process = process;
+    this.out =
+        new BufferedReader(
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+  }
+
+  /** Starts one and waits until it is about to add. */
+  static Child start(String place, long seed, int count) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Child.class.getName(),
+                place,
+                Long.toString(seed),
+                Integer.toString(count)));
+    Child child =
+        new Child(
+            new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start());
+    child.out.readLine();
+    return child;
+  }
+
+  /** Waits until it has stored something. */
+  void awaitFirst() throws IOException {
+    told = Integer.parseInt(out.readLine().substring(7));
+  }
+
+  /** Kills it at once, and gives how many records it told of. */
+  int kill() throws IOException, InterruptedException {
+    // Not the process's own method, which throws away what it told.
+    process.toHandle().destroyForcibly();
+    return told();
+  }
+
+  /** Waits for its end, and gives how many records it told of; the error it told of, if any. */
+  int told() throws IOException, InterruptedException {
+    for (String line = out.readLine(); line != null; line = out.readLine()) {
+      if (line.startsWith("stored ")) {
+        told = Integer.parseInt(line.substring(7));
+      } else {
+        error = line;
+      }
+    }
+    process.waitFor();
+    return told;
+  }
+
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+
+  public static void main(String[] arguments) {
+    List<ReportRecord> records =
+        Made.records(Long.parseLong(arguments[1]), Integer.parseInt(arguments[2]));
+    String place = arguments[0];
+    try (Library library =
+        place.startsWith("jdbc:") ? Library.open(place) : Library.open(Path.of(place))) {
+      System.out.println("ready");
+      for (int i = 0; i < records.size(); i += BATCH) {
+        library.add(records.subList(i, i + BATCH));
+        System.out.println("stored " + (i + BATCH));
+      }
+    } catch (StoreError e) {
+      System.out.println(e.code());
+    }
+  }
+}
