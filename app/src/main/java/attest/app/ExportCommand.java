@@ -96,7 +96,8 @@ final class ExportCommand implements Callable<Integer> {
   @Option(
       names = "--records",
       paramLabel = "FILE",
-      description = "Take records from a file, one a line, not from the library; - is standard input.")
+      description =
+          "Take records from a file, one a line, not from the library; - is standard input.")
   private String file;
 
   @Parameters(arity = "0..*", paramLabel = "QUERY", description = "What to export.")
@@ -154,7 +155,8 @@ final class ExportCommand implements Callable<Integer> {
 
   private void toFolder(Exporter exporter, Stream<ReportRecord> records) {
     Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-    Manifest manifest = exporter.toFolder(path(), EnumSet.copyOf(formats), query.print(), now, records);
+    Manifest manifest =
+        exporter.toFolder(path(), EnumSet.copyOf(formats), query.print(), now, records);
     for (Manifest.File each : manifest.files()) {
       streams.print(each.name() + ": " + counted(each.rows(), "row") + "\n");
     }

@@ -58,7 +58,7 @@ public final class Main implements Runnable {
             .addSubcommand(new VerifyCommand(streams))
             .addSubcommand(new ExplainCommand(streams, terminal, source))
             .addSubcommand(new ConvertCommand(streams))
-            .addSubcommand(new ExportCommand(streams))
+            .addSubcommand(new ExportCommand(streams, actors))
             .addSubcommand(new ScoreCommand(streams, source))
             .addSubcommand(new ActorsCommand(streams, actors))
             .addSubcommand(new AddCommand(streams, actors))

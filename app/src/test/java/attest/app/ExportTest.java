@@ -19,7 +19,9 @@ class ExportTest {
   @Test
   void aFolderHasAllFilesAndHolds() throws Exception {
     String to = folder.resolve("export").toString();
-    Run run = Run.attest(RECORD, "export", "--format", "jsonl,statements,parquet", "--to", to, "--records", "-");
+    Run run =
+        Run.attest(
+            RECORD, "export", "--format", "jsonl,statements,parquet", "--to", to, "--records", "-");
     assertEquals(0, run.status(), run.err());
     assertTrue(run.out().contains("statements.csv: 2 rows"), run.out());
     assertEquals(
@@ -40,7 +42,8 @@ class ExportTest {
   @Test
   void whatWasChangedIsFound() throws Exception {
     Path to = folder.resolve("export");
-    Run.attest(RECORD, "export", "--format", "jsonl,events", "--to", to.toString(), "--records", "-");
+    Run.attest(
+        RECORD, "export", "--format", "jsonl,events", "--to", to.toString(), "--records", "-");
     Path events = to.resolve("events.csv");
     Files.writeString(events, Files.readString(events).replace("shelled", "shelter"));
     Run verify = Run.attest("", "verify", to.toString());
@@ -51,7 +54,9 @@ class ExportTest {
   @Test
   void aLineThatIsNoRecordLeavesNothing() throws Exception {
     Path to = folder.resolve("export");
-    Run run = Run.attest(RECORD + "{}\n", "export", "--format", "events", "--to", "" + to, "--records", "-");
+    Run run =
+        Run.attest(
+            RECORD + "{}\n", "export", "--format", "events", "--to", "" + to, "--records", "-");
     assertEquals(1, run.status());
     assertTrue(run.err().contains("line 2") && run.err().contains("record-invalid"), run.err());
     assertEquals(List.of(), names(folder));
@@ -61,7 +66,8 @@ class ExportTest {
   void whatIsThereStays() throws Exception {
     Path to = Files.createDirectory(folder.resolve("export"));
     Files.writeString(to.resolve("mine.txt"), "mine");
-    Run run = Run.attest(RECORD, "export", "--format", "events", "--to", to.toString(), "--records", "-");
+    Run run =
+        Run.attest(RECORD, "export", "--format", "events", "--to", to.toString(), "--records", "-");
     assertEquals(3, run.status());
     assertTrue(run.err().contains("target-exists"), run.err());
     assertEquals(List.of("mine.txt"), names(to));
@@ -69,19 +75,27 @@ class ExportTest {
 
   @Test
   void oneFormatGoesToStandardOutput() {
-    Run run = Run.attest(RECORD, "export", "--format", "tolls", "--bom", "--to", "-", "--records", "-");
+    Run run =
+        Run.attest(RECORD, "export", "--format", "tolls", "--bom", "--to", "-", "--records", "-");
     assertEquals(0, run.status(), run.err());
     assertTrue(run.out().startsWith("\ufeffreport,"), run.out());
     assertEquals(3, run.out().split("\r\n").length);
     assertTrue(run.err().contains("left out: "), run.err());
-    assertEquals(2, Run.attest(RECORD, "export", "--format", "parquet", "--to", "-", "--records", "-").status());
     assertEquals(
-        2, Run.attest(RECORD, "export", "--format", "ucdp,acled", "--to", "-", "--records", "-").status());
+        2,
+        Run.attest(RECORD, "export", "--format", "parquet", "--to", "-", "--records", "-")
+            .status());
+    assertEquals(
+        2,
+        Run.attest(RECORD, "export", "--format", "ucdp,acled", "--to", "-", "--records", "-")
+            .status());
   }
 
   @Test
   void withoutTextNoWordsAreHandedOn() {
-    Run run = Run.attest(RECORD, "export", "--format", "jsonl", "--without-text", "--to", "-", "--records", "-");
+    Run run =
+        Run.attest(
+            RECORD, "export", "--format", "jsonl", "--without-text", "--to", "-", "--records", "-");
     assertEquals(0, run.status(), run.err());
     assertFalse(run.out().contains("shelled"), run.out());
     assertTrue(run.out().contains("sha256:"), run.out());
@@ -92,14 +106,16 @@ class ExportTest {
     Run unknown = Run.attest(RECORD, "export", "--format", "cameo", "--to", "-", "--records", "-");
     assertEquals(2, unknown.status());
     assertTrue(unknown.err().contains("polecat"), unknown.err());
-    assertEquals(3, Run.attest("\n", "export", "--format", "acled", "--to", "-", "--records", "-").status());
+    assertEquals(
+        3, Run.attest("\n", "export", "--format", "acled", "--to", "-", "--records", "-").status());
     assertEquals(3, Run.attest("", "verify", folder.toString()).status());
   }
 
   @Test
   void anErrorInAReportsPlaceIsToldAndPassedOver() {
     String error = "{\"line\":1,\"error\":{\"code\":\"fault\",\"message\":\"told to\"}}\n";
-    Run run = Run.attest(error + RECORD, "export", "--format", "jsonl", "--to", "-", "--records", "-");
+    Run run =
+        Run.attest(error + RECORD, "export", "--format", "jsonl", "--to", "-", "--records", "-");
     assertEquals(0, run.status(), run.err());
     assertEquals(RECORD, run.out());
     assertTrue(run.err().contains("1 line holds an error"), run.err());

@@ -25,9 +25,12 @@ final class Setting {
   /** How much more others of the same sector say: where soldiers are named, whose soldiers. */
   private static final double ALIKE = 8;
 
+  /** So many mentions of places and bodies of a country tell as much as its name. */
+  private static final double ENOUGH = 2.5;
+
   private static final String NOBODY = "";
 
-  private record Vote(int word, String country, double weight, String sector) {}
+  private record Vote(int word, String country, double weight, String sector, boolean itself) {}
 
   private final List<Vote> votes = new ArrayList<>();
 
@@ -35,7 +38,14 @@ final class Setting {
     for (Cast.Link link : cast.links()) {
       country(cast, link.entity())
           .ifPresent(
-              code -> votes.add(new Vote(link.phrase().first(), code, weight(link), sector(link))));
+              code ->
+                  votes.add(
+                      new Vote(
+                          link.phrase().first(),
+                          code,
+                          weight(link),
+                          sector(link),
+                          link.entity().kind() == Entity.Kind.COUNTRY)));
     }
   }
 
@@ -98,6 +108,21 @@ final class Setting {
         most = each.getValue();
       }
     }
-    return most > all * share && !best.equals(NOBODY) ? Optional.of(best) : Optional.empty();
+    return most > all * share && !best.equals(NOBODY) && isTold(best)
+        ? Optional.of(best)
+        : Optional.empty();
+  }
+
+  /**
+   * Whether a country is named itself, or often enough by what lies in it: not two cities of talks.
+   */
+  private boolean isTold(String country) {
+    double sum = 0;
+    for (Vote vote : votes) {
+      if (vote.country().equals(country)) {
+        sum += vote.itself() ? ENOUGH : vote.weight();
+      }
+    }
+    return sum >= ENOUGH;
   }
 }
