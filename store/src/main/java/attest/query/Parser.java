@@ -16,7 +16,9 @@ import java.util.stream.Stream;
 
 /** Reads the language: one method for each of its levels, from the loosest to the tightest. */
 final class Parser {
-  private static final String QUOTATION_MARKS = "\"\u201C\u201D\u201E";
+  /** Quotation marks that only one of them closes, so that they may stand in straight ones. */
+  private static final String CURLY = "\u201C\u201D\u201E";
+
   private static final Pattern FIELD = Pattern.compile("([A-Za-z]+):");
 
   private final String text;
@@ -145,6 +147,7 @@ final class Parser {
   private Words words() {
     int from = at;
     if (isQuotationMark(text.charAt(at))) {
+      String closing = text.charAt(at) == '"' ? "\"" : CURLY;
       do {
         at++;
         if (atEnd()) {
@@ -152,7 +155,7 @@ final class Parser {
               "open-quotation",
               "Expected the quotation mark that closes the one in column " + column(from) + ".");
         }
-      } while (!isQuotationMark(text.charAt(at)));
+      } while (closing.indexOf(text.charAt(at)) < 0);
       at++;
       return new Words(text.substring(from + 1, at - 1), true, column(from + 1));
     }
@@ -198,7 +201,7 @@ final class Parser {
   }
 
   private static boolean isQuotationMark(int point) {
-    return QUOTATION_MARKS.indexOf(point) >= 0;
+    return point == '"' || CURLY.indexOf(point) >= 0;
   }
 
   private QueryError error(String code, String sentence) {

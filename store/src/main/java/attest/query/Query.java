@@ -20,6 +20,9 @@ public sealed interface Query {
   /** Most words, phrases and fields of one query that are read. */
   int MOST = 500;
 
+  /** Most terms of one phrase or value, so that a database may keep long texts in passages. */
+  int LONGEST = 60;
+
   /** The empty query: every report. It stands alone, never inside another. */
   record All() implements Query {}
 
@@ -80,7 +83,7 @@ public sealed interface Query {
   /**
    * The words stand one after the other in the report's text, or in its title.
    *
-   * @param words one or more, as {@link Terms} gives them
+   * @param words one to {@link #LONGEST}, as {@link Terms} gives them
    */
   record Phrase(List<String> words) implements Query {
     public Phrase {

@@ -38,9 +38,11 @@ public final class Terms {
     return Collections.indexOfSubList(text, words) >= 0;
   }
 
-  /** One or more terms, or an exception. */
+  /** The words of a phrase, or an exception. */
   static List<String> checked(List<String> words) {
-    if (words.isEmpty() || !words.stream().allMatch(word -> of(word).equals(List.of(word)))) {
+    if (words.isEmpty()
+        || words.size() > Query.LONGEST
+        || !words.stream().allMatch(word -> of(word).equals(List.of(word)))) {
       throw new IllegalArgumentException("no terms: " + words);
     }
     return List.copyOf(words);

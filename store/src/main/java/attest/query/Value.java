@@ -9,7 +9,7 @@ public sealed interface Value {
   /**
    * Words that stand one after the other.
    *
-   * @param words one or more, as {@link Terms} gives them
+   * @param words one to {@link Query#LONGEST}, as {@link Terms} gives them
    */
   record Text(List<String> words) implements Value {
     public Text {

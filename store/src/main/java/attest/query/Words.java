@@ -10,11 +10,15 @@ import java.util.List;
  * @param column of the first of them, in code points from 1
  */
 record Words(String text, boolean quoted, int column) {
-  /** Their terms, at least one. */
+  /** Their terms, at least one and not too many. */
   List<String> terms() {
     List<String> terms = Terms.of(text);
     if (terms.isEmpty()) {
       throw error("no-words", "Expected letters or digits, not \"" + shortened(text) + "\".");
+    }
+    if (terms.size() > Query.LONGEST) {
+      throw error(
+          "too-long", "Expected at most " + Query.LONGEST + " words, not " + terms.size() + ".");
     }
     return terms;
   }

@@ -117,6 +117,8 @@ class MatcherTest {
           contested:yes                      | a
           contested:no                       | lo
           contested:"puerto alba"            | a
+          contested:"port alba"              | a
+          contested:albahavn                 | a
           contested:lund                     |
           """)
   void finds(String query, String found) {
@@ -189,10 +191,11 @@ class MatcherTest {
             23,
             List.of("alba", "ruiz", "the", "harbour", "norland", "lund", "mayor"),
             List.of("NRL", "SUN", "MIL", "GOV", "CVL"));
+    var records = Records.all();
     int found = 0;
-    for (int i = 0; i < 20_000; i++) {
+    for (int i = 0; i < 5_000; i++) {
       Query query = queries.next();
-      for (var record : Records.all()) {
+      for (var record : records) {
         boolean finds = Matcher.of(query).test(record);
         found += finds ? 1 : 0;
         boolean alone = query instanceof Query.Field || query instanceof Query.And;
@@ -201,7 +204,7 @@ class MatcherTest {
         }
       }
     }
-    assertTrue(found > 5_000 && found < 55_000, "found " + found);
+    assertTrue(found > 2_000 && found < 13_000, "found " + found);
   }
 
   /** Whether a statement field stands where it must hold. */

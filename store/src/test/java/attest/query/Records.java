@@ -28,9 +28,11 @@ final class Records {
 
   /** What a query finds: letters of alba, lund and odd, in this order. */
   static String found(String query) {
+    Matcher matcher = Matcher.of(Query.parse(query));
+    List<ReportRecord> records = all();
     StringBuilder found = new StringBuilder();
-    for (int i = 0; i < 3; i++) {
-      if (Matcher.of(Query.parse(query)).test(all().get(i))) {
+    for (int i = 0; i < records.size(); i++) {
+      if (matcher.test(records.get(i))) {
         found.append("alo".charAt(i));
       }
     }
