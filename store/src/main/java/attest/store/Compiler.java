@@ -54,7 +54,8 @@ final class Compiler {
         area ->
             rest.add(
                 led
-                    ? compiler.within(area, true)
+                    ? compiler
+                        .within(area, true)
                         .in("exists (select 1 from place p where p.report = r.id and ", ")")
                     : compiler.area(area)));
     Sql from;

@@ -52,7 +52,10 @@ interface Dialect extends AutoCloseable {
   /** Adds where a place lies to an index, where that is a table of its own. */
   void area(Handle handle, List<Area> areas);
 
-  /** The condition that a place {@code p} lies within a circle; see {@link #within(Value.Box, boolean)}. */
+  /**
+   * The condition that a place {@code p} lies within a circle; see {@link #within(Value.Box,
+   * boolean)}.
+   */
   Sql within(Value.Near circle, boolean one);
 
   /**

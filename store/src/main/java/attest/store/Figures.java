@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Numbers as tokens: a number gives one token for itself, for its group of 16, of 256 and so on, and
- * for each power of two that it reaches, so that any range is a few of them.
+ * Numbers as tokens: a number gives one token for itself, for its group of 16, of 256 and so on,
+ * and for each power of two that it reaches, so that any range is a few of them.
  */
 final class Figures {
   private static final int BITS = 4;

@@ -23,8 +23,7 @@ final class Child implements AutoCloseable {
   private Child(Process process) {
     this.process = process;
     this.out =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
   }
 
   /** Starts one and waits until it is about to add. */
@@ -44,9 +43,7 @@ final class Child implements AutoCloseable {
                 Integer.toString(count)));
     Child child =
         new Child(
-            new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start());
+            new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start());
     child.out.readLine();
     return child;
   }
@@ -75,7 +72,6 @@ final class Child implements AutoCloseable {
     process.waitFor();
     return told;
   }
-
 
   @Override
   public void close() {

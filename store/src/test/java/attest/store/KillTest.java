@@ -105,8 +105,7 @@ class KillTest {
         Connection other = DriverManager.getConnection(url);
         Statement statement = other.createStatement()) {
       statement.execute("begin immediate");
-      StoreError busy =
-          assertThrows(StoreError.class, () -> library.add(records.subList(10, 20)));
+      StoreError busy = assertThrows(StoreError.class, () -> library.add(records.subList(10, 20)));
       assertEquals("library-busy", busy.code());
       assertEquals(10, library.count(new Query.All()));
       statement.execute("rollback");
