@@ -46,7 +46,7 @@ final class Compiler {
     }
     List<Part> parts = new ArrayList<>();
     List<Sql> rest = new ArrayList<>();
-    List<Sql> areas = new ArrayList<>();
+    List<Query.Field> areas = new ArrayList<>();
     compiler.gather(query, parts, areas, rest);
     boolean led = dialect.whole() && !parts.isEmpty();
     // Few reports have all words: their places are looked at one by one, else the index of areas.
@@ -54,8 +54,10 @@ final class Compiler {
         area ->
             rest.add(
                 led
-                    ? area.in("exists (select 1 from place p where p.report = r.id and ", ")")
-                    : in(area)));
+                    ? compiler
+                        .within(area, true)
+                        .in("exists (select 1 from place p where p.report = r.id and ", ")")
+                    : compiler.area(area)));
     Sql from;
     if (led) {
       from =
@@ -71,7 +73,7 @@ final class Compiler {
   }
 
   /** Sorts what a query asks into what rows of words answer together and what they do not. */
-  private void gather(Query query, List<Part> parts, List<Sql> areas, List<Sql> rest) {
+  private void gather(Query query, List<Part> parts, List<Query.Field> areas, List<Sql> rest) {
     Optional<Part> whole = part(query);
     if (whole.isPresent()) {
       parts.add(whole.get());
@@ -89,8 +91,8 @@ final class Compiler {
           gather(part, parts, areas, rest);
         }
       }
-    } else if (query instanceof Query.Field field && area(field).isPresent()) {
-      areas.add(area(field).get());
+    } else if (query instanceof Query.Field field && isArea(field.value())) {
+      areas.add(field);
     } else {
       rest.add(condition(query));
     }
@@ -160,10 +162,10 @@ final class Compiler {
     }
     List<Part> parts = new ArrayList<>();
     List<Sql> rest = new ArrayList<>();
-    List<Sql> areas = new ArrayList<>();
+    List<Query.Field> areas = new ArrayList<>();
     gather(query, parts, areas, rest);
     List<Sql> all = new ArrayList<>(reports(parts));
-    areas.forEach(area -> all.add(in(area)));
+    areas.forEach(area -> all.add(area(area)));
     all.addAll(rest);
     return Sql.join("and", all);
   }
@@ -249,23 +251,24 @@ final class Compiler {
             default ->
                 Sql.of("r.day between ? and ?", days.from().toString(), days.to().toString());
           };
-      case Value.Near near -> in(dialect.within(near));
-      case Value.Box box -> in(dialect.within(box));
+      case Value.Near near -> area(field);
+      case Value.Box box -> area(field);
       default -> condition(new Query.Field(field.key(), new Value.Flag(true))).in("not (", ")");
     };
   }
 
-  /** The condition on a place; empty for a field of something else. */
-  private Optional<Sql> area(Query.Field field) {
-    return switch (field.value()) {
-      case Value.Near near -> Optional.of(dialect.within(near));
-      case Value.Box box -> Optional.of(dialect.within(box));
-      default -> Optional.empty();
-    };
+  private static boolean isArea(Value value) {
+    return value instanceof Value.Near || value instanceof Value.Box;
   }
 
-  private static Sql in(Sql area) {
-    return area.in("r.id in (select p.report from place p where ", ")");
+  private Sql area(Query.Field field) {
+    return within(field, false).in("r.id in (select p.report from place p where ", ")");
+  }
+
+  private Sql within(Query.Field field, boolean one) {
+    return field.value() instanceof Value.Near near
+        ? dialect.within(near, one)
+        : dialect.within((Value.Box) field.value(), one);
   }
 
   private String parameter(Match match) {

@@ -52,11 +52,18 @@ interface Dialect extends AutoCloseable {
   /** Adds where a place lies to an index, where that is a table of its own. */
   void area(Handle handle, List<Area> areas);
 
-  /** The condition that a place {@code p} lies within a circle. */
-  Sql within(Value.Near circle);
+  /**
+   * The condition that a place {@code p} lies within a circle; see {@link #within(Value.Box,
+   * boolean)}.
+   */
+  Sql within(Value.Near circle, boolean one);
 
-  /** The condition that a place {@code p} lies within a box. */
-  Sql within(Value.Box box);
+  /**
+   * The condition that a place {@code p} lies within a box.
+   *
+   * @param one whether the places of one report are looked at, not all by the index
+   */
+  Sql within(Value.Box box, boolean one);
 
   /** Forgets where places of a report lay, where that is a table of its own. */
   void forgetAreas(Handle handle, long from, long to);

@@ -359,22 +359,21 @@ public final class Library implements AutoCloseable {
   public static Library restore(Path backup, String url, String password) {
     return run(
         () -> {
-          if (Copies.version(backup) > Schema.VERSION) {
+          int version = Copies.version(backup);
+          if (version > Schema.VERSION) {
             throw new StoreError(
                 "library-newer", "The backup was written by a newer attest; it cannot be read.");
           }
-          Library library = open(url, password);
-          try {
-            library.dialect.write().useTransaction(handle -> library.fill(handle, backup));
-          } catch (IOException | RuntimeException e) {
-            library.close();
-            throw e;
+          DataSource source = Postgres.source(url, password);
+          Schema.make(source, "postgresql", version);
+          try (Dialect dialect = new Postgres(source)) {
+            dialect.write().useTransaction(handle -> fill(dialect, handle, backup));
           }
-          return library;
+          return open(url, password);
         });
   }
 
-  private void fill(Handle handle, Path backup) throws IOException {
+  private static void fill(Dialect dialect, Handle handle, Path backup) throws IOException {
     dialect.lock(handle);
     long reports = handle.createQuery("select count(*) from report").mapTo(Long.class).one();
     if (reports > 0) {

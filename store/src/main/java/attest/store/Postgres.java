@@ -173,13 +173,13 @@ final class Postgres implements Dialect {
   }
 
   @Override
-  public Sql within(Value.Near circle) {
-    List<Sql> boxes = Areas.around(circle).stream().map(this::within).toList();
+  public Sql within(Value.Near circle, boolean one) {
+    List<Sql> boxes = Areas.around(circle).stream().map(box -> within(box, one)).toList();
     return Sql.join("or", boxes).then(" and ").then(Areas.near(circle, "least"));
   }
 
   @Override
-  public Sql within(Value.Box box) {
+  public Sql within(Value.Box box, boolean one) {
     return Sql.join("or", Areas.halves(box).stream().map(Postgres::half).toList());
   }
 

@@ -34,25 +34,33 @@ final class Schema {
       return;
     }
     if (lock.isEmpty()) {
-      migrate(source, name);
+      migrate(source, name, VERSION);
       return;
     }
     try (FileChannel channel =
             FileChannel.open(lock.get(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock held = channel.lock()) {
-      migrate(source, name);
+      migrate(source, name, VERSION);
     } catch (IOException e) {
       throw new StoreError(
           "library-unreadable", "The library cannot be made: " + e.getMessage() + ".", e);
     }
   }
 
-  private static void migrate(DataSource source, String name) {
+  /** Makes the tables of an older version in an empty database, to fill them from its backup. */
+  static void make(DataSource source, String name, int version) {
+    if (!isCurrent(source)) {
+      migrate(source, name, version);
+    }
+  }
+
+  private static void migrate(DataSource source, String name, int version) {
     try {
       Flyway.configure()
           .dataSource(source)
           .locations("classpath:attest/store/" + name)
           .failOnMissingLocations(true)
+          .target(Integer.toString(version))
           .load()
           .migrate();
     } catch (FlywayException e) {

@@ -170,28 +170,34 @@ final class Sqlite implements Dialect {
   }
 
   @Override
-  public Sql within(Value.Near circle) {
-    List<Sql> boxes = Areas.around(circle).stream().map(this::within).toList();
+  public Sql within(Value.Near circle, boolean one) {
+    List<Sql> boxes = Areas.around(circle).stream().map(box -> within(box, one)).toList();
     return Sql.join("or", boxes).then(" and ").then(Areas.near(circle, "min"));
   }
 
   @Override
-  public Sql within(Value.Box box) {
-    return Sql.join("or", Areas.halves(box).stream().map(Sqlite::half).toList());
+  public Sql within(Value.Box box, boolean one) {
+    return Sql.join("or", Areas.halves(box).stream().map(half -> half(half, one)).toList());
   }
 
-  private static Sql half(Value.Box box) {
-    return Sql.of(
-        "(p.lat between ? and ? and p.lon between ? and ? and p.id in (select id from place_area"
-            + " where north >= ? and south <= ? and east >= ? and west <= ?))",
-        box.south(),
-        box.north(),
-        box.west(),
-        box.east(),
-        box.south(),
-        box.north(),
-        box.west(),
-        box.east());
+  private static Sql half(Value.Box box, boolean one) {
+    Sql lies =
+        Sql.of(
+            "p.lat between ? and ? and p.lon between ? and ?",
+            box.south(),
+            box.north(),
+            box.west(),
+            box.east());
+    return one
+        ? lies.in("(p.precision <> 'country' and ", ")")
+        : lies.in("(", "")
+            .then(
+                " and p.id in (select id from place_area where north >= ? and south <= ?"
+                    + " and east >= ? and west <= ?))",
+                box.south(),
+                box.north(),
+                box.west(),
+                box.east());
   }
 
   @Override
