@@ -353,7 +353,7 @@ final class CastAreas {
                     circle.lon(),
                     circle.radius(),
                     one,
-                    "along the border of " + one.name() + " and " + other.name()));
+                    "places of " + one.name() + " and " + other.name() + " beside each other"));
   }
 
   /** A border of which one side is named: with the nearest country in the text that has one. */
