@@ -34,67 +34,100 @@ final class Compiler {
     this.dialect = dialect;
   }
 
-  /**
-   * What follows "select ...": the tables and the condition.
-   *
-   * @throws StoreError phrase-too-long for a phrase of more than 60 words
-   */
+  /** What follows "select ...": the tables and the condition. */
   static Sql from(Dialect dialect, Query query) {
     Compiler compiler = new Compiler(dialect);
     if (query instanceof Query.All) {
       return Sql.of(" from report r where r.forgotten is null");
     }
-    List<Part> parts = new ArrayList<>();
-    List<Sql> rest = new ArrayList<>();
-    List<Query.Field> areas = new ArrayList<>();
-    compiler.gather(query, parts, areas, rest);
-    boolean led = dialect.whole() && !parts.isEmpty();
-    // Few reports have all words: their places are looked at one by one, else the index of areas.
-    areas.forEach(
-        area ->
-            rest.add(
-                led
-                    ? compiler
-                        .within(area, true)
-                        .in("exists (select 1 from place p where p.report = r.id and ", ")")
-                    : compiler.area(area)));
-    Sql from;
-    if (led) {
-      from =
-          Sql.of(
-              " from report_words cross join report r on r.id = report_words.rowid where "
-                  + dialect.matches("report_words"),
-              compiler.parameter(compiler.rows(parts).get(0)));
-    } else {
-      from = Sql.of(" from report r where r.forgotten is null");
-      rest.addAll(compiler.reports(parts));
+    Asked asked = new Asked();
+    compiler.gather(query, asked);
+    return dialect.whole() && !asked.parts.isEmpty()
+        ? compiler.led(asked)
+        : compiler.intersected(asked);
+  }
+
+  /** What a conjunction asks, sorted by what answers it. */
+  private static final class Asked {
+    /** Of the rows of words of reports. */
+    final List<Part> parts = new ArrayList<>();
+
+    /** Of one statement or event: selects of reports. */
+    final List<Sql> groups = new ArrayList<>();
+
+    final List<Query.Field> areas = new ArrayList<>();
+
+    /** Conditions on {@code report r}. */
+    final List<Sql> rest = new ArrayList<>();
+  }
+
+  /** One search of words leads, all else is asked of what it finds. */
+  private Sql led(Asked asked) {
+    List<Sql> conditions = new ArrayList<>(asked.rest);
+    asked.groups.forEach(group -> conditions.add(in(group)));
+    for (Query.Field area : asked.areas) {
+      conditions.add(
+          within(area, true).in("exists (select 1 from place p where p.report = r.id and ", ")"));
     }
-    return rest.isEmpty() ? from : from.then(" and ").then(Sql.join("and", rest));
+    Sql from =
+        Sql.of(
+            " from report_words cross join report r on r.id = report_words.rowid where "
+                + dialect.matches("report_words"),
+            dialect.match(rows(asked.parts).get(0)));
+    return conditions.isEmpty() ? from : from.then(" and ").then(Sql.join("and", conditions));
+  }
+
+  /** Each search is done once, and what all found is looked at. */
+  private Sql intersected(Asked asked) {
+    List<Sql> sets = sets(asked);
+    Sql from =
+        sets.isEmpty()
+            ? Sql.of(" from report r where r.forgotten is null")
+            : bare(Sql.join("intersect", sets))
+                .in(" from (", ") i join report r on r.id = i.id where r.forgotten is null");
+    return asked.rest.isEmpty() ? from : from.then(" and ").then(Sql.join("and", asked.rest));
+  }
+
+  private List<Sql> sets(Asked asked) {
+    List<Sql> sets = new ArrayList<>(reports(asked.parts));
+    sets.addAll(asked.groups);
+    asked.areas.forEach(area -> sets.add(area(area)));
+    return sets;
+  }
+
+  private static Sql in(Sql set) {
+    return set.in("r.id in (", ")");
+  }
+
+  /** Without the parentheses around. */
+  private static Sql bare(Sql sql) {
+    return new Sql(sql.text().substring(1, sql.text().length() - 1), sql.values());
   }
 
   /** Sorts what a query asks into what rows of words answer together and what they do not. */
-  private void gather(Query query, List<Part> parts, List<Query.Field> areas, List<Sql> rest) {
+  private void gather(Query query, Asked asked) {
     Optional<Part> whole = part(query);
     if (whole.isPresent()) {
-      parts.add(whole.get());
+      asked.parts.add(whole.get());
     } else if (query instanceof Query.And and) {
       for (Scope scope : List.of(Scope.STATEMENT, Scope.EVENT)) {
         List<Part> fields =
             and.fields(scope).stream().map(field -> part(field).orElseThrow()).toList();
-        parts.addAll(fields);
+        asked.parts.addAll(fields);
         if (fields.size() > 1) {
-          rest.add(one(scope == Scope.STATEMENT ? "statement_words" : "event_words", fields));
+          asked.groups.add(
+              one(scope == Scope.STATEMENT ? "statement_words" : "event_words", fields));
         }
       }
       for (Query part : and.parts()) {
         if (!(part instanceof Query.Field field && field.binds())) {
-          gather(part, parts, areas, rest);
+          gather(part, asked);
         }
       }
     } else if (query instanceof Query.Field field && isArea(field.value())) {
-      areas.add(field);
+      asked.areas.add(field);
     } else {
-      rest.add(condition(query));
+      asked.rest.add(condition(query));
     }
   }
 
@@ -160,13 +193,10 @@ final class Compiler {
     } else if (query instanceof Query.Field field && part(query).isEmpty()) {
       return column(field);
     }
-    List<Part> parts = new ArrayList<>();
-    List<Sql> rest = new ArrayList<>();
-    List<Query.Field> areas = new ArrayList<>();
-    gather(query, parts, areas, rest);
-    List<Sql> all = new ArrayList<>(reports(parts));
-    areas.forEach(area -> all.add(area(area)));
-    all.addAll(rest);
+    Asked asked = new Asked();
+    gather(query, asked);
+    List<Sql> all = new ArrayList<>(asked.rest);
+    sets(asked).forEach(set -> all.add(in(set)));
     return Sql.join("and", all);
   }
 
@@ -177,12 +207,11 @@ final class Compiler {
             .map(
                 match ->
                     Sql.of(
-                        "r.id in (select rowid / "
+                        "select distinct rowid / "
                             + dialect.stretches()
-                            + " from report_words where "
-                            + dialect.matches("report_words")
-                            + ")",
-                        parameter(match)))
+                            + " as id from report_words where "
+                            + dialect.matches("report_words"),
+                        dialect.match(match)))
             .toList();
   }
 
@@ -202,12 +231,10 @@ final class Compiler {
                   + table
                   + " where "
                   + dialect.matches(table),
-              parameter(new Match.All(row))));
+              dialect.match(new Match.All(row))));
     }
-    Sql all = Sql.join("intersect", rows);
-    String bare = all.text().substring(1, all.text().length() - 1);
-    return new Sql(bare, all.values())
-        .in("r.id in (select i.id / " + Ids.VALUES + " from (", ") i)");
+    return bare(Sql.join("intersect", rows))
+        .in("select distinct g.id / " + Ids.VALUES + " as id from (", ") g");
   }
 
   private Optional<Part> part(Query.Field field) {
@@ -251,8 +278,8 @@ final class Compiler {
             default ->
                 Sql.of("r.day between ? and ?", days.from().toString(), days.to().toString());
           };
-      case Value.Near near -> area(field);
-      case Value.Box box -> area(field);
+      case Value.Near near -> in(area(field));
+      case Value.Box box -> in(area(field));
       default -> condition(new Query.Field(field.key(), new Value.Flag(true))).in("not (", ")");
     };
   }
@@ -262,31 +289,12 @@ final class Compiler {
   }
 
   private Sql area(Query.Field field) {
-    return within(field, false).in("r.id in (select p.report from place p where ", ")");
+    return within(field, false).in("select distinct p.report as id from place p where ", "");
   }
 
   private Sql within(Query.Field field, boolean one) {
     return field.value() instanceof Value.Near near
         ? dialect.within(near, one)
         : dialect.within((Value.Box) field.value(), one);
-  }
-
-  private String parameter(Match match) {
-    check(match);
-    return dialect.match(match);
-  }
-
-  private static void check(Match match) {
-    switch (match) {
-      case Match.Phrase phrase -> {
-        if (phrase.tokens().size() > Stretches.PHRASE) {
-          throw new StoreError(
-              "phrase-too-long",
-              "A phrase has at most " + Stretches.PHRASE + " words in the library.");
-        }
-      }
-      case Match.All all -> all.parts().forEach(Compiler::check);
-      case Match.Any any -> any.parts().forEach(Compiler::check);
-    }
   }
 }

@@ -109,7 +109,6 @@ public final class Library implements AutoCloseable {
    *
    * @param after where the page begins; empty for the first
    * @param limit how many reports a page has at most, from 1
-   * @throws StoreError phrase-too-long for a phrase of more than 60 words
    */
   public Page find(Query query, Sort sort, Optional<Cursor> after, int limit) {
     boolean newest = sort == Sort.NEWEST;

@@ -18,7 +18,7 @@ public final class StoreError extends RuntimeException {
 
   /**
    * A stable code, as library-missing, library-newer, library-busy, disk-full, text-has-nul,
-   * phrase-too-long, identity-unknown, name-taken.
+   * identity-unknown, name-taken.
    */
   public String code() {
     return code;

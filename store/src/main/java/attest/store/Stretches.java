@@ -17,6 +17,9 @@ final class Stretches {
   /** Tokens of one stretch at most. */
   private static final int LONGEST = 4000;
 
+  /** Characters of the tokens of one stretch at most. */
+  private static final int LARGEST = 60_000;
+
   /** How often one token stands in a stretch at most. */
   private static final int OFTEN = 200;
 
@@ -49,9 +52,11 @@ final class Stretches {
   private static List<String> head(List<String> all) {
     Map<String, Integer> counts = new HashMap<>();
     List<String> head = new ArrayList<>();
+    int size = 0;
     for (String token : all) {
       int count = token.equals(Tokens.GAP) ? 0 : counts.merge(token, 1, Integer::sum);
-      if (head.size() < 2 * LONGEST) {
+      size += token.length();
+      if (head.size() < 2 * LONGEST && size < 2 * LARGEST) {
         head.add(count <= OFTEN ? token : Tokens.GAP);
       }
     }
@@ -60,13 +65,13 @@ final class Stretches {
 
   private static int end(List<String> tokens, int from) {
     int most = Math.min(tokens.size(), from + LONGEST);
-    if (most - from <= OFTEN) {
-      return most;
-    }
     Map<String, Integer> counts = new HashMap<>();
+    int size = 0;
     for (int i = from; i < most; i++) {
       String token = tokens.get(i);
-      if (!token.equals(Tokens.GAP) && counts.merge(token, 1, Integer::sum) > OFTEN) {
+      size += token.length();
+      boolean often = !token.equals(Tokens.GAP) && counts.merge(token, 1, Integer::sum) > OFTEN;
+      if (often || size > LARGEST) {
         return i;
       }
     }

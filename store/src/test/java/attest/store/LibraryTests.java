@@ -263,10 +263,5 @@ abstract class LibraryTests {
     assertEquals("text-has-nul", nul.code());
     assertFalse(library.get(hash(Plain.record("a\\u0000 \\"))).isPresent());
     assertTrue(library.add(Plain.record("a\\u0000 \\")).stored());
-    StoreError longest =
-        assertThrows(
-            StoreError.class,
-            () -> library.count(new Query.Phrase(java.util.Collections.nCopies(61, "a"))));
-    assertEquals("phrase-too-long", longest.code());
   }
 }

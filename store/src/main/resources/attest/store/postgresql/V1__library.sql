@@ -173,11 +173,11 @@ create table time (
 
 -- The words by which all is found, as attest splits them; rowid / 10000 is the id of what they stand in.
 create table report_words (rowid bigint primary key, words tsvector not null);
-create index report_words_gin on report_words using gin (words) with (fastupdate = off);
+create index report_words_gin on report_words using gin (words) with (gin_pending_list_limit = 32768);
 create table statement_words (rowid bigint primary key, words tsvector not null);
-create index statement_words_gin on statement_words using gin (words) with (fastupdate = off);
+create index statement_words_gin on statement_words using gin (words) with (gin_pending_list_limit = 32768);
 create table event_words (rowid bigint primary key, words tsvector not null);
-create index event_words_gin on event_words using gin (words) with (fastupdate = off);
+create index event_words_gin on event_words using gin (words) with (gin_pending_list_limit = 32768);
 
 -- What people put right; each can be undone.
 create table correction (
