@@ -239,7 +239,8 @@ final class Postgres implements Dialect {
   public void settle() {
     jdbi.useHandle(
         handle -> {
-          for (String index : List.of("report_words_gin", "statement_words_gin", "event_words_gin")) {
+          for (String index :
+              List.of("report_words_gin", "statement_words_gin", "event_words_gin")) {
             handle
                 .createQuery("select gin_clean_pending_list(cast(? as regclass))")
                 .bind(0, index)
