@@ -41,6 +41,9 @@ final class AddCommand implements Callable<Integer> {
 
   private static final int LARGEST = 4_000_000;
 
+  /** After so many the library is tidied up. */
+  private static final int MANY = 1000;
+
   private final Streams streams;
   private final OwnActors own;
 
@@ -77,7 +80,9 @@ final class AddCommand implements Callable<Integer> {
             progress.end();
             streams.print(summary());
           }
-          store.settle();
+          if (count(Added.Outcome.NEW) + count(Added.Outcome.NEWER) >= MANY) {
+            store.settle();
+          }
           return failed == 0 ? 0 : Failure.FAILED;
         });
   }

@@ -132,16 +132,16 @@ final class Checking {
     }
     long from = ids.get(0) * Ids.VALUES;
     long to = (ids.get(ids.size() - 1) + 1) * Ids.VALUES - 1;
-    for (String table : List.of("act statement", "participant event", "toll event")) {
-      String[] names = table.split(" ");
-      counts.put(
-          names[0],
-          count(
-              names[1] + " / " + Ids.VALUES,
-              names[0],
-              names[1] + " between " + from + " and " + to,
-              List.of()));
-    }
+    Map.of("act", "statement", "participant", "event", "toll", "event")
+        .forEach(
+            (table, owner) ->
+                counts.put(
+                    table,
+                    count(
+                        owner + " / " + Ids.VALUES,
+                        table,
+                        owner + " between " + from + " and " + to,
+                        List.of())));
     long rows = dialect.stretches();
     counts.put(
         "report_words",

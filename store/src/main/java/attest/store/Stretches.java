@@ -1,5 +1,6 @@
 package attest.store;
 
+import attest.query.Query;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.Map;
  */
 final class Stretches {
   /** The longest phrase that can be searched. */
-  static final int PHRASE = 60;
+  static final int PHRASE = Query.LONGEST;
 
   /** Tokens of one stretch at most. */
   private static final int LONGEST = 4000;

@@ -6,8 +6,8 @@ final class Versions {
 
   /** Below 0 where the first is older, above 0 where it is newer. */
   static int compare(String first, String second) {
-    String[] ours = first.split("[.+-]");
-    String[] theirs = second.split("[.+-]");
+    String[] ours = first.split("[.+-]", -1);
+    String[] theirs = second.split("[.+-]", -1);
     for (int i = 0; i < Math.max(ours.length, theirs.length); i++) {
       int order = part(i < ours.length ? ours[i] : "", i < theirs.length ? theirs[i] : "");
       if (order != 0) {
