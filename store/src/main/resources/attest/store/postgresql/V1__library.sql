@@ -86,7 +86,7 @@ create table place (
   precision text not null,
   contested integer not null
 );
-create index place_report on place (report);
+create index place_report on place (report, lat, lon, precision);
 create index place_area on place using gist (point(lon, lat)) where precision <> 'country';
 
 create table statement (

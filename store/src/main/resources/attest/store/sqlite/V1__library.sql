@@ -86,7 +86,7 @@ create table place (
   precision text not null,
   contested integer not null
 );
-create index place_report on place (report);
+create index place_report on place (report, lat, lon, precision);
 create virtual table place_area using rtree (id, south, north, west, east);
 
 create table statement (
