@@ -120,6 +120,12 @@ final class EntitiesCommand implements Runnable {
     }
   }
 
+  /** Makes a correction and shows it. */
+  private int correct(LibraryOptions library, LibraryOptions.Work<Correction> work) {
+    print(library.use(own, work));
+    return 0;
+  }
+
   /** The reason and author of a correction. */
   static final class Why {
     @Option(names = "--reason", required = true, paramLabel = "WHY", description = "Kept.")
@@ -143,12 +149,7 @@ final class EntitiesCommand implements Runnable {
 
     @Override
     public Integer call() {
-      return library.use(
-          own,
-          store -> {
-            print(store.merge(one, into, why.reason, why.author));
-            return 0;
-          });
+      return correct(library, store -> store.merge(one, into, why.reason, why.author));
     }
   }
 
@@ -174,12 +175,7 @@ final class EntitiesCommand implements Runnable {
 
     @Override
     public Integer call() {
-      return library.use(
-          own,
-          store -> {
-            print(store.split(one, reports, why.reason, why.author));
-            return 0;
-          });
+      return correct(library, store -> store.split(one, reports, why.reason, why.author));
     }
   }
 
@@ -193,12 +189,7 @@ final class EntitiesCommand implements Runnable {
 
     @Override
     public Integer call() {
-      return library.use(
-          own,
-          store -> {
-            print(store.undo(correction));
-            return 0;
-          });
+      return correct(library, store -> store.undo(correction));
     }
   }
 

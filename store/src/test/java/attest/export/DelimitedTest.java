@@ -2,8 +2,9 @@ package attest.export;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.Assumptions.abort;
 
 import attest.record.ReportRecord;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -119,8 +120,9 @@ class DelimitedTest {
     try {
       process = new ProcessBuilder(command).redirectErrorStream(true).start();
     } catch (IOException e) {
-      assumeTrue(false, "there is no python3 here");
-      throw e;
+      String missing = "Python is not installed: apt-get install python3";
+      assertNull(System.getenv("CI"), missing);
+      return abort(missing);
     }
     String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertEquals(0, process.waitFor(), out);

@@ -25,14 +25,6 @@ import java.util.Set;
  * may stand for a body later ("bloc").
  */
 public final class ActorTable {
-  /** PLOVER's sectors. */
-  static final Set<String> SECTORS =
-      Set.of(
-          """
-          COP GOV JUD LEG MIL PRM PTY REB SPY UAF UNK AGR BUS CRM CVL EDU ELI JRN LAB MED REF OPP
-          PRE REL SOC"""
-              .split("\\s+"));
-
   /**
    * What is wrong with a line.
    *
@@ -61,7 +53,7 @@ public final class ActorTable {
   /** Reads a table; what is wrong with it stands in {@link #faults}. */
   public static ActorTable parse(String text) {
     ActorTable table = new ActorTable(hash(text));
-    Set<String> countries = new HashSet<>(Bodies.INTERNATIONAL);
+    Set<String> countries = new HashSet<>(Codes.INTERNATIONAL);
     Tables.rows("countries.tsv", row -> countries.add(row.get(1)));
     Map<String, Row> first = new HashMap<>();
     int number = 0;
@@ -106,7 +98,7 @@ public final class ActorTable {
       return;
     }
     for (String sector : Tables.list(cells.get(3), ',')) {
-      if (!SECTORS.contains(sector)) {
+      if (!Codes.SECTORS.contains(sector)) {
         fault(number, "actor-sector", sector + " is no sector of PLOVER: " + known());
         return;
       }
@@ -155,7 +147,7 @@ public final class ActorTable {
   }
 
   private static String known() {
-    return String.join(" ", SECTORS.stream().sorted().toList()) + ".";
+    return String.join(" ", Codes.SECTORS.stream().sorted().toList()) + ".";
   }
 
   private static String hash(String text) {

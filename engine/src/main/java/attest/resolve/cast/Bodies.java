@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Well-known bodies, seats of government and armed groups. Immutable. */
 final class Bodies {
@@ -20,12 +19,6 @@ final class Bodies {
    */
   record Body(
       String name, boolean force, String country, List<String> sectors, List<String> nouns) {}
-
-  /** PLOVER's codes for bodies of no one country. */
-  static final Set<String> INTERNATIONAL = Set.of("EUR", "UNO", "IGO", "NGO", "MNC", "IMG");
-
-  /** Bodies of states, which act as governments where a list says no more. */
-  private static final Set<String> STATES = Set.of("EUR", "UNO", "IGO");
 
   /** The best known first: a name in two tables is the first one's. */
   static final List<String> TABLES =
@@ -57,7 +50,7 @@ final class Bodies {
 
   private void add(List<String> row) {
     List<String> names = Tables.list(row.get(0), '|');
-    boolean states = row.get(3).isEmpty() && STATES.contains(row.get(2));
+    boolean states = row.get(3).isEmpty() && Codes.INTERGOVERNMENTAL.contains(row.get(2));
     Body body =
         new Body(
             names.get(0),

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Country and PLOVER sector of entities: from lists, from titles and role nouns, and from the
@@ -16,9 +15,6 @@ import java.util.Set;
  * the outlet's country, nor from the country that a map gives a contested place.
  */
 final class CastActors {
-  /** Codes of those that are not recognised by all and have a code of their own. */
-  static final Set<String> OWN = Set.of("PSE", "XKX", "TWN", "ESH");
-
   private final Cast cast;
 
   CastActors(Cast cast) {
@@ -42,8 +38,8 @@ final class CastActors {
     }
     return plain.map(
         a -> {
-          boolean own = a.country().filter(OWN::contains).isPresent();
-          boolean state = a.sector().stream().anyMatch(Homes.STATE::contains);
+          boolean own = a.country().filter(Codes.PARTLY_RECOGNISED::contains).isPresent();
+          boolean state = a.sector().stream().anyMatch(Codes.ORGANS::contains);
           List<String> sectors = new ArrayList<>(a.sector());
           if (own && state && !sectors.contains("PRE")) {
             sectors.add("PRE");

@@ -14,22 +14,27 @@ import java.util.Optional;
 /** Puts the names of bodies and forces together: full names, short forms and acronyms. */
 final class CastBodies {
   /** Sectors that words in the name of a body tell, where its nouns do not. */
-  private static final Map<String, String> TELLING = new HashMap<>();
+  private static final Map<String, String> TELLING =
+      telling(
+          """
+          JRN news times post tv radio herald tribune journal gazette press media today daily
+          BUS inc inc. corp corp. ltd ltd. co. llc plc airlines energy motors industries holdings
+          BUS partners capital technologies pharmaceuticals stores enterprises
+          SOC zoo museum foundation charity festival
+          COP fire rescue
+          LAB workers teamsters
+          """);
 
-  static {
-    telling(
-        "JRN", "news times post tv radio herald tribune journal gazette press media today daily");
-    telling("BUS", "inc inc. corp corp. ltd ltd. co. llc plc airlines energy motors industries");
-    telling("BUS", "holdings partners capital technologies pharmaceuticals stores enterprises");
-    telling("SOC", "zoo museum foundation charity festival");
-    telling("COP", "fire rescue");
-    telling("LAB", "workers teamsters");
-  }
-
-  private static void telling(String sector, String words) {
-    for (String word : words.split(" ")) {
-      TELLING.put(word, sector);
+  /** The sector of each word, from lines of a sector and its words. */
+  private static Map<String, String> telling(String lines) {
+    Map<String, String> sectors = new HashMap<>();
+    for (String line : lines.lines().toList()) {
+      String[] words = line.split(" ");
+      for (int i = 1; i < words.length; i++) {
+        sectors.put(words[i], words[0]);
+      }
     }
+    return Map.copyOf(sectors);
   }
 
   private final Cast cast;

@@ -59,19 +59,20 @@ final class CastNames {
       int before = link.phrase().first() - 1;
       if (kind == Entity.Kind.ORGANIZATION || kind == Entity.Kind.FORCE) {
         int owner = before > 0 && Cast.isPossessive(cast.lower(before)) ? before - 1 : before;
-        cast.link(owner)
-            .map(Cast.Link::entity)
-            .filter(e -> e.kind() == Entity.Kind.COUNTRY || e.kind() == Entity.Kind.PLACE)
-            .ifPresent(link.entity()::affiliate);
+        home(cast, owner).ifPresent(link.entity()::affiliate);
         int in = link.phrase().end();
         if (in + 1 < cast.sentence(link.phrase().first()).end() && cast.lower(in).equals("in")) {
-          cast.link(in + 1)
-              .map(Cast.Link::entity)
-              .filter(e -> e.kind() == Entity.Kind.COUNTRY || e.kind() == Entity.Kind.PLACE)
-              .ifPresent(link.entity()::affiliate);
+          home(cast, in + 1).ifPresent(link.entity()::affiliate);
         }
       }
     }
+  }
+
+  /** The country or place that a word names. */
+  private static Optional<Entity> home(Cast cast, int word) {
+    return cast.link(word)
+        .map(Cast.Link::entity)
+        .filter(e -> e.kind() == Entity.Kind.COUNTRY || e.kind() == Entity.Kind.PLACE);
   }
 
   private List<Phrase> persons(List<Candidate> candidates) {
@@ -215,13 +216,13 @@ final class CastNames {
 
   private boolean town(Phrase phrase) {
     String text = cast.text(phrase);
+    if (NameNouns.PLAIN.contains(text.toLowerCase(Locale.ROOT))) {
+      return false;
+    }
     boolean known =
         toponyms.isPlace(text)
             || cast.gazetteer.known(text).stream()
                 .anyMatch(site -> site.isCapital() || site.feature().equals("ADM1"));
-    if (NameNouns.PLAIN.contains(text.toLowerCase(Locale.ROOT))) {
-      return false;
-    }
     if (known && cast.gazetteer.country(text).isEmpty()) {
       place(phrase, text);
     }

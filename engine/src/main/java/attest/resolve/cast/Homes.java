@@ -5,6 +5,7 @@ import attest.resolve.Entity;
 import attest.resolve.Mention;
 import attest.text.Phrase;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +29,10 @@ final class Homes {
           """
               .split("\\s+"));
 
-  /** Sectors of what every state has: "the Ministry of Defence" of a list is some country's. */
-  static final Set<String> STATE = Set.of("GOV", "MIL", "COP", "JUD", "LEG", "SPY", "PTY");
+  /** What belongs to a country without being one. */
+  private static final Set<Entity.Kind> KINDS =
+      EnumSet.of(
+          Entity.Kind.PERSON, Entity.Kind.PEOPLE, Entity.Kind.ORGANIZATION, Entity.Kind.FORCE);
 
   /** Nouns for somebody of another side. */
   private static final Set<String> OPPOSITE =
@@ -74,8 +77,7 @@ final class Homes {
             && entity.affiliation().stream().allMatch(e -> e.kind() == Entity.Kind.PLACE);
     if (open && links.stream().anyMatch(this::isPrivate)) {
       Optional<String> country = entity.actor().flatMap(Actor::country);
-      String before = entity.actor().map(a -> a.how() + "; ").orElse("");
-      entity.actor(new Actor(country, List.of("CVL"), before + "age or home given, and no office"));
+      settle(entity, country, List.of("CVL"), "age or home given, and no office");
     }
   }
 
@@ -103,11 +105,8 @@ final class Homes {
    * The country of those it is named with, or in which the report is set, where nothing is said.
    */
   private void home(Entity entity, List<Cast.Link> links) {
-    switch (entity.kind()) {
-      case PERSON, PEOPLE, ORGANIZATION, FORCE -> {}
-      default -> {
-        return;
-      }
+    if (!KINDS.contains(entity.kind())) {
+      return;
     }
     List<String> sectors = entity.actor().map(Actor::sector).orElse(List.of());
     boolean told = entity.actor().flatMap(Actor::country).isPresent();
@@ -122,11 +121,19 @@ final class Homes {
                 setting.around(
                     first.stream().map(l -> l.phrase().last()).toList(), sectors, share(sectors)));
     if (country.isPresent()) {
-      String how =
-          with.isPresent() ? "country of whom it is named with" : "where the report is set";
-      String before = entity.actor().map(a -> a.how() + "; ").orElse("");
-      entity.actor(new Actor(country, sectors, before + how));
+      settle(
+          entity,
+          country,
+          sectors,
+          with.isPresent() ? "country of whom it is named with" : "where the report is set");
     }
+  }
+
+  /** Settles an actor, and adds how to what was said of it before. */
+  private static void settle(
+      Entity entity, Optional<String> country, List<String> sectors, String how) {
+    String before = entity.actor().map(a -> a.how() + "; ").orElse("");
+    entity.actor(new Actor(country, sectors, before + how));
   }
 
   /**
@@ -170,7 +177,7 @@ final class Homes {
   /** Whether a list or a contested place says that it is no one country's. */
   private boolean ofNoCountry(Entity entity) {
     Optional<Bodies.Body> body = cast.known(entity).body;
-    return body.filter(b -> b.sectors().stream().noneMatch(STATE::contains)).isPresent()
+    return body.filter(b -> b.sectors().stream().noneMatch(Codes.ORGANS::contains)).isPresent()
         || entity.affiliation().stream()
             .anyMatch(e -> e.place().filter(p -> p.contested().isPresent()).isPresent());
   }

@@ -54,9 +54,8 @@ final class NameNouns {
           """
           central north south east west northern southern eastern western northwestern
           northeastern southwestern southeastern city state national general memorial regional
-          district valley grand federal high supreme union liberty independence victoria
-          """
-              .strip());
+          district valley grand federal high supreme union liberty independence victoria\
+          """);
 
   /** Acronyms that are also words; only the reader of names may say that they are names. */
   static final Set<String> SHY =

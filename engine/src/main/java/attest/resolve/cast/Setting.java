@@ -67,7 +67,7 @@ final class Setting {
       boolean contested =
           place
               .filter(p -> p.contested().isPresent())
-              .filter(p -> p.country().filter(CastActors.OWN::contains).isEmpty())
+              .filter(p -> p.country().filter(Codes.PARTLY_RECOGNISED::contains).isEmpty())
               .isPresent();
       return contested || place.isEmpty() ? Optional.of(NOBODY) : place.flatMap(Place::country);
     }
@@ -75,7 +75,7 @@ final class Setting {
         .country
         .map(Gazetteer.Country::iso3)
         .or(() -> entity.actor().flatMap(a -> a.country()))
-        .filter(code -> !Bodies.INTERNATIONAL.contains(code));
+        .filter(code -> !Codes.INTERNATIONAL.contains(code));
   }
 
   /**
@@ -87,7 +87,7 @@ final class Setting {
   Optional<String> around(List<Integer> words, List<String> sectors, double share) {
     Map<String, Double> sums = new HashMap<>();
     double all = 0;
-    boolean organ = !sectors.isEmpty() && Homes.STATE.contains(sectors.get(0));
+    boolean organ = !sectors.isEmpty() && Codes.ORGANS.contains(sectors.get(0));
     List<Vote> alike =
         organ ? votes.stream().filter(v -> v.sector().equals(sectors.get(0))).toList() : List.of();
     for (Vote vote : alike.isEmpty() ? votes : alike) {

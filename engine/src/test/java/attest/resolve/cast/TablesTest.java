@@ -22,7 +22,7 @@ class TablesTest {
 
   private void sectors(String where, String cell) {
     for (String each : Tables.list(cell, ',')) {
-      if (!ActorTable.SECTORS.contains(each)) {
+      if (!Codes.SECTORS.contains(each)) {
         wrong.add(where + ": no sector of PLOVER: " + each);
       }
     }
