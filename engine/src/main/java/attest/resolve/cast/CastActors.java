@@ -147,12 +147,19 @@ final class CastActors {
     return terms.stream()
         .filter(t -> t.covers(day.get()))
         .findFirst()
-        .map(t -> new Actor(t.country(), t.sectors(), "office held on the day of the report"))
+        .map(
+            t ->
+                new Actor(
+                    t.country(),
+                    t.sectors(),
+                    "table of offices and persons, at the time of the report"))
         .or(
             () ->
                 Optional.of(
                     new Actor(
-                        terms.get(0).country(), List.of("ELI"), "office held before the report")));
+                        terms.get(0).country(),
+                        List.of("ELI"),
+                        "table of offices and persons, before the report")));
   }
 
   /**
