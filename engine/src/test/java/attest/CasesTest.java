@@ -54,7 +54,7 @@ class CasesTest {
     Optional<String> published =
         Optional.ofNullable(expected.get("published")).map(JsonNode::asText);
     Report report =
-        new Report(
+        Report.given(
             text,
             Optional.empty(),
             Optional.empty(),

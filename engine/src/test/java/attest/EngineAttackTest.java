@@ -82,7 +82,7 @@ class EngineAttackTest {
   }
 
   private static Report report(String text) {
-    return new Report(
+    return Report.given(
         text,
         Optional.of("attack"),
         Optional.empty(),

@@ -81,7 +81,7 @@ class ResolveAttackTest {
 
   private void holds(String text) {
     Report report =
-        new Report(
+        Report.given(
             text,
             Optional.empty(),
             Optional.of("A title"),

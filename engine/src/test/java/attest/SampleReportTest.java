@@ -38,7 +38,7 @@ class SampleReportTest {
     try (Engine engine = Engine.open()) {
       ReportRecord read =
           engine.read(
-              new Report(
+              Report.given(
                   text.get("text").asText(),
                   Optional.of("seed"),
                   Optional.empty(),

@@ -113,7 +113,7 @@ final class Bulk {
     } else if (text.isBlank()) {
       throw bad("text-empty", "The text is empty.");
     }
-    return new Report(
+    return Report.given(
         text,
         field(node, "id", defaults.ref()),
         field(node, "title", defaults.title()),

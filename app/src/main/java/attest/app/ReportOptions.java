@@ -31,7 +31,7 @@ final class ReportOptions {
 
   /** A report of this text. */
   Report report(String text) {
-    return new Report(
+    return Report.given(
         text,
         Optional.empty(),
         Optional.ofNullable(title),

@@ -86,7 +86,9 @@ final class RereadCommand implements Callable<Integer> {
                   article.text(),
                   article.ref(),
                   article.title(),
+                  article.byline(),
                   article.published(),
+                  article.publishedFrom(),
                   article.outlet(),
                   article.url())));
       olds.add(old);

@@ -170,7 +170,7 @@ final class ScoreCommand implements Callable<Integer> {
     Optional<String> published =
         Optional.of(row.path("published").asText("")).filter(day -> !day.isEmpty());
     Report report =
-        new Report(
+        Report.given(
             row.path("text").asText(),
             Optional.of(id),
             Optional.empty(),

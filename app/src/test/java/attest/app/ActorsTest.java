@@ -102,7 +102,7 @@ class ActorsTest {
     try (Engine engine = Engine.open(Optional.of(table))) {
       ReportRecord record =
           engine.read(
-              new Report(
+              Report.given(
                   "Ada Morel said on Monday that Halmora Watch had left the valley.",
                   Optional.empty(),
                   Optional.empty(),

@@ -102,7 +102,7 @@ final class Actors implements Measure {
     Matcher day = DAY.matcher(report.ref().orElse(""));
     return report.published().isPresent() || !day.find()
         ? report
-        : new Report(
+        : Report.given(
             report.text(),
             report.ref(),
             report.title(),

@@ -220,7 +220,7 @@ public final class Score {
   }
 
   static Report report(JsonNode row) {
-    return new Report(
+    return Report.given(
         row.get("text").asText(),
         text(row, row.has("doc") ? "doc" : "id"),
         text(row, "title"),

@@ -125,7 +125,7 @@ public class Speed {
         words += paragraph.strip().split("\\s+").length;
       }
     }
-    return new Report(
+    return Report.given(
         text.toString(),
         Optional.empty(),
         Optional.empty(),

@@ -121,9 +121,9 @@ public final class Assembly {
         report.url(),
         report.outlet(),
         report.title(),
-        Optional.empty(),
+        report.byline(),
         report.published(),
-        report.published().isPresent() ? "given" : "unknown",
+        report.published().isPresent() ? report.publishedFrom() : "unknown",
         language,
         report.text());
   }

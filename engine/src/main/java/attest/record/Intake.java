@@ -35,6 +35,7 @@ public final class Intake {
     }
     report.ref().ifPresent(ref -> checkField("id", ref));
     report.title().ifPresent(title -> checkField("title", title));
+    report.byline().ifPresent(byline -> checkField("byline", byline));
     report.outlet().ifPresent(outlet -> checkField("outlet", outlet));
     report.url().ifPresent(url -> checkField("url", url));
     report.published().ifPresent(Intake::checkDate);

@@ -134,7 +134,7 @@ class PloverViewTest {
 
   private static ReportRecord record(String text) {
     return engine.read(
-        new Report(
+        Report.given(
             text,
             Optional.of("r-1"),
             Optional.empty(),

@@ -96,7 +96,7 @@ class AssemblyTest {
   }
 
   private static Report published(String date) {
-    return new Report(
+    return Report.given(
         "A text.",
         Optional.empty(),
         Optional.empty(),

@@ -40,7 +40,7 @@ final class Sample {
   private Sample() {}
 
   static Report report() {
-    return new Report(
+    return Report.given(
         TEXT,
         Optional.of("r-7"),
         Optional.empty(),

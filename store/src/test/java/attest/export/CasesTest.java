@@ -45,7 +45,7 @@ class CasesTest {
         if (texts.add(text)) {
           RECORDS.add(
               engine.read(
-                  new Report(
+                  Report.given(
                       text,
                       Optional.of(file.getFileName().toString()),
                       Optional.of("A headline of " + file.getFileName()),

@@ -52,7 +52,7 @@ public final class FalseEvents implements Measure {
     int untrue = 0;
     for (JsonNode row : chosen) {
       Report report =
-          new Report(
+          Report.given(
               row.get("text").asText(),
               Optional.empty(),
               Optional.of(row.get("title").asText()),

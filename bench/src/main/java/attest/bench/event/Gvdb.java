@@ -62,7 +62,7 @@ public final class Gvdb implements Measure {
   private static int[] counts(Engine engine, JsonNode row) {
     ReportRecord record =
         engine.read(
-            new Report(
+            Report.given(
                 row.get("text").asText(),
                 Optional.empty(),
                 Optional.ofNullable(row.get("title")).map(JsonNode::asText),

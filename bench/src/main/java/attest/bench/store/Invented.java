@@ -17,7 +17,7 @@ import java.util.Optional;
 record Invented(String ref, Passage title, Passage body, LocalDate published, String outlet) {
   /** As the engine takes it. */
   Report report() {
-    return new Report(
+    return Report.given(
         body.text(),
         Optional.of(ref),
         Optional.of(title.text()),

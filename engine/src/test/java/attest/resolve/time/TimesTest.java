@@ -261,7 +261,7 @@ class TimesTest {
   }
 
   private static Report report(String text) {
-    return new Report(
+    return Report.given(
         text,
         Optional.empty(),
         Optional.empty(),

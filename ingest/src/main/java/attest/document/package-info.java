@@ -1,0 +1,2 @@
+/** What a PDF or an office file says, read in a process of its own. */
+package attest.document;

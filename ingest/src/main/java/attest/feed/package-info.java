@@ -1,0 +1,2 @@
+/** What feeds and sitemaps point at, and when to look again. */
+package attest.feed;
