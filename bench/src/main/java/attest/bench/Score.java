@@ -85,6 +85,12 @@ public final class Score {
               new Actors(Path.of("bench/labels/actors.tsv")),
               ""),
           new Own(
+              "Near-copies: texts as outlets print those of agencies, and other reports",
+              "copies",
+              List.of("incidents/outlets.jsonl.gz"),
+              new Copies(Path.of("bench/labels/copies.tsv")),
+              ""),
+          new Own(
               "Events between two given parties: PLV, training part (1,050 sentences)",
               "plv",
               List.of("events/plv-train.jsonl.gz"),

@@ -19,6 +19,8 @@ final class Adding {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private final Dialect dialect;
+  private final List<Given> given = new ArrayList<>();
+  private final Map<Long, Shingles> fresh = new HashMap<>();
   private final String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
   private final Map<String, Known> known = new HashMap<>();
   private final Map<Long, ReportRecord> current = new LinkedHashMap<>();
@@ -26,8 +28,24 @@ final class Adding {
   private long nextReport;
   private long nextRecord;
 
-  Adding(Dialect dialect) {
+  /**
+   * Makes ready to add records.
+   *
+   * @throws StoreError text-has-nul
+   */
+  Adding(Dialect dialect, List<ReportRecord> records) {
     this.dialect = dialect;
+    for (ReportRecord record : records) {
+      String json = record.toJson();
+      if (json.contains("\\u0000") && NUL.matcher(json).find()) {
+        throw new StoreError(
+            "text-has-nul",
+            "The report "
+                + record.article().id()
+                + " holds the character U+0000, which databases cannot keep.");
+      }
+      given.add(new Given(record, json, models(record)));
+    }
   }
 
   /** A report that is there, and what was made of it. */
@@ -50,34 +68,13 @@ final class Adding {
     }
   }
 
-  List<Added> add(List<ReportRecord> records) {
-    List<Given> given = new ArrayList<>();
-    for (ReportRecord record : records) {
-      String json = record.toJson();
-      if (json.contains("\\u0000") && NUL.matcher(json).find()) {
-        throw new StoreError(
-            "text-has-nul",
-            "The report "
-                + record.article().id()
-                + " holds the character U+0000, which databases cannot keep.");
-      }
-      given.add(new Given(record, json, models(record)));
-    }
-    return dialect
-        .write()
-        .inTransaction(
-            handle -> {
-              dialect.lock(handle);
-              return add(handle, given);
-            });
-  }
-
   private static String models(ReportRecord record) {
     return MAPPER.valueToTree(record.engine().models()).toString();
   }
 
-  private List<Added> add(Handle handle, List<Given> given) {
-    look(handle, given);
+  /** Adds them, in a transaction that nobody else writes beside. */
+  List<Added> add(Handle handle) {
+    look(handle);
     nextReport = next(handle, "report");
     nextRecord = next(handle, "record");
     List<Added> added = new ArrayList<>();
@@ -93,6 +90,7 @@ final class Adding {
       identities.write();
       rows.write(handle);
     }
+    Likeness.keep(handle, fresh);
     return added;
   }
 
@@ -104,7 +102,7 @@ final class Adding {
   }
 
   /** Looks up what is known of the reports. */
-  private void look(Handle handle, List<Given> given) {
+  private void look(Handle handle) {
     List<String> hashes =
         given.stream().map(one -> one.record().article().id()).distinct().toList();
     Map<Long, Known> byId = new HashMap<>();
@@ -159,6 +157,7 @@ final class Adding {
           article.id(),
           now);
       handle.execute("insert into text (report, text) values (?, ?)", report.id, article.text());
+      this.fresh.put(report.id, Shingles.of(article.text()));
     } else if (report.forgotten) {
       return Added.Outcome.FORGOTTEN;
     } else if (report.records.containsKey(given.maker())) {

@@ -7,6 +7,7 @@ import attest.record.Finding;
 import attest.record.ReportRecord;
 import attest.record.Verifier;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ final class Checking {
                     new Report(row.getLong(1), row.getString(2), row.getString(3) != null))
             .list();
     Chunks.of(reports, CHUNK).forEach(this::check);
+    copies();
     for (String name :
         handle.createQuery("select name from frozen order by name").mapTo(String.class).list()) {
       if (!Freezing.holds(handle, name)) {
@@ -44,6 +46,21 @@ final class Checking {
       }
     }
     return damages;
+  }
+
+  /** The texts of near-copies. */
+  private void copies() {
+    handle
+        .createQuery(
+            "select i.place, c.hash, c.text from copy c left join input i on i.id = c.input"
+                + " order by c.input")
+        .map((row, context) -> List.of(row.getString(1), row.getString(2), row.getString(3)))
+        .forEach(
+            copy -> {
+              if (!Article.idOf(copy.get(2)).equals(copy.get(1))) {
+                find(copy.get(0), "text-lies", "A copy does not have the hash it is kept under.");
+              }
+            });
   }
 
   private void check(List<Report> reports) {
@@ -143,6 +160,7 @@ final class Checking {
                         owner + " between " + from + " and " + to,
                         List.of())));
     long rows = dialect.stretches();
+    counts.put("band", count("report", "band", "report in (<ids>)", ids));
     counts.put(
         "report_words",
         count(
@@ -167,6 +185,9 @@ final class Checking {
           .forEach(
               (table, expected) -> {
                 int count = counts.get(table).getOrDefault(report.id(), 0);
+                if (table.equals("band") && count == 0) {
+                  return; // it came in before there were any
+                }
                 boolean words = table.endsWith("_words") && rows > 1;
                 if (words ? count < expected : count != expected) {
                   find(
@@ -204,6 +225,8 @@ final class Checking {
     rows.put("toll", record.events().stream().mapToInt(e -> e.tolls().size()).sum());
     rows.put("absence", record.absences().size());
     rows.put("time", record.times().size());
+    long[] bands = Shingles.of(record.article().text()).bands();
+    rows.put("band", (int) Arrays.stream(bands).distinct().count());
     rows.put("report_words", 1);
     rows.put("statement_words", record.statements().size());
     rows.put("event_words", record.events().size());

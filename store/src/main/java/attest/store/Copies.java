@@ -49,9 +49,11 @@ final class Copies {
           "pin",
           "frozen",
           "frozen_record",
-          "feed",
+          "job",
           "input",
-          "job");
+          "copy",
+          "band",
+          "feed");
 
   private Copies() {}
 

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
@@ -14,16 +15,20 @@ final class Forgetting {
   private Forgetting() {}
 
   static void forget(Dialect dialect, Handle handle, String hash, String reason) {
-    long report =
+    Optional<Long> known =
         handle
             .createQuery("select id from report where hash = ? and forgotten is null")
             .bind(0, hash)
             .mapTo(Long.class)
-            .findOne()
-            .orElseThrow(
-                () ->
-                    new StoreError(
-                        "report-unknown", "The library has no report with the hash " + hash + "."));
+            .findOne();
+    if (known.isEmpty() && forgetCopy(handle, hash, reason)) {
+      return;
+    }
+    long report =
+        known.orElseThrow(
+            () ->
+                new StoreError(
+                    "report-unknown", "The library has no report with the hash " + hash + "."));
     Set<Long> identities =
         new TreeSet<>(
             handle
@@ -38,13 +43,51 @@ final class Forgetting {
     identities.forEach(identity -> prune(handle, identity));
     handle.execute("update record set json = null, current = 0 where report = ?", report);
     handle.execute("delete from text where report = ?", report);
-    handle.execute("update input set url = null where hash = ?", hash);
+    handle.execute("delete from band where report = ?", report);
+    forgetInputs(handle, "report = ?", report);
     handle.execute(
         "update report set day = '', published = null, outlet = null, title = null, url = null,"
             + " ref = null, byline = null, language = null, forgotten = ?, reason = ? where id = ?",
-        LocalDate.now(ZoneOffset.UTC).toString(),
+        today(),
         reason,
         report);
+  }
+
+  /** Erases the text of a near-copy; what it is a copy of stays. */
+  private static boolean forgetCopy(Handle handle, String hash, String reason) {
+    List<Long> inputs =
+        handle
+            .createQuery("select input from copy where hash = ?")
+            .bind(0, hash)
+            .mapTo(Long.class)
+            .list();
+    if (inputs.isEmpty()) {
+      return false;
+    }
+    inputs.forEach(input -> forgetInputs(handle, "id = ?", input));
+    handle.execute(
+        "insert into report (id, hash, added, day, forgotten, reason)"
+            + " select coalesce(max(id), 0) + 1, ?, ?, '', ?, ? from report",
+        hash,
+        today(),
+        today(),
+        reason);
+    return true;
+  }
+
+  /** Keeps of inputs only where they stood and what became of them. */
+  private static void forgetInputs(Handle handle, String where, long value) {
+    handle.execute(
+        "delete from copy where input in (select id from input where " + where + ")", value);
+    handle.execute(
+        "update input set url = null, outlet = null, title = null, published = null, digest = null"
+            + " where "
+            + where,
+        value);
+  }
+
+  private static String today() {
+    return LocalDate.now(ZoneOffset.UTC).toString();
   }
 
   private record Left(String name, String titles) {}

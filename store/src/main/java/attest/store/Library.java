@@ -101,7 +101,16 @@ public final class Library implements AutoCloseable {
 
   /** Stores records in one transaction: all of them, or on an error none. */
   public List<Added> add(List<ReportRecord> records) {
-    return run(() -> new Adding(dialect).add(records));
+    return run(
+        () -> {
+          Adding adding = new Adding(dialect, records);
+          return write(adding::add);
+        });
+  }
+
+  /** What came in and what became of it. */
+  public Register register() {
+    return run(() -> new Register(dialect));
   }
 
   /**

@@ -1,0 +1,63 @@
+-- What comes in, and what is being done. The tables of version 1 were never written to.
+drop table input;
+drop table feed;
+drop table job;
+
+-- One call to take in sources.
+create table job (
+  id integer primary key,
+  sources text not null,                   -- as they were named, a JSON array
+  state text not null,                     -- running, stopping, stopped, done, failed
+  made text not null,
+  ended text
+);
+
+-- What became of each thing that may have held a report; one row, the last outcome.
+create table input (
+  id integer primary key,
+  place text not null unique,              -- path or address, and what lies inside after "!"
+  job integer references job,              -- that took it in last
+  digest text,                             -- SHA-256 of its bytes, where they were at hand
+  outcome text not null,                   -- stored, known, copy, language, skipped, failed
+  report integer references report,        -- what it became, or is a copy of
+  code text,                               -- why it did not become one
+  sentence text,
+  url text,
+  outlet text,
+  title text,
+  published text,
+  taken text not null
+);
+create index input_job on input (job, outcome);
+create index input_report on input (report);
+
+-- The text of a near-copy of a report: kept, but not read.
+create table copy (
+  input integer primary key references input,
+  hash text not null,
+  text text not null
+);
+create index copy_hash on copy (hash);
+
+-- Numbers of which texts that are much alike have one in common.
+create table band (
+  value integer not null,
+  report integer not null references report,
+  primary key (value, report)
+) without rowid;
+create index band_report on band (report);
+
+-- What is looked at again and again.
+create table feed (
+  url text primary key,
+  title text,
+  added text not null,
+  moved text,                              -- the address it has now
+  etag text,
+  modified text,
+  checked text,
+  next text,                               -- not to be asked before
+  failures integer not null default 0,     -- one after the other
+  code text,                               -- of the last failure
+  sentence text
+);

@@ -1,0 +1,25 @@
+package attest.store;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** In PostgreSQL. */
+@ExtendWith(Servers.class)
+class PostgresRegisterTest extends RegisterTests {
+  private String url;
+
+  @BeforeEach
+  void database(Server server) {
+    url = server.database();
+  }
+
+  @Override
+  Library another() {
+    return Library.open(url);
+  }
+
+  @Override
+  String url() {
+    return url;
+  }
+}
