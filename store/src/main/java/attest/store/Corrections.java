@@ -156,10 +156,11 @@ final class Corrections {
           name.words(),
           correction.id());
       handle.execute(
-          "insert into alias (words, last, identity) select ?, ?, ? where not exists"
+          "insert into alias (words, last, stem, identity) select ?, ?, ?, ? where not exists"
               + " (select 1 from alias where words = ? and identity = ?)",
           name.words(),
           name.last(),
+          name.stem(),
           fresh,
           name.words(),
           fresh);

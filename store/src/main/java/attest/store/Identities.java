@@ -115,13 +115,18 @@ final class Identities {
     pinned.putAll(before);
     Set<String> words = new LinkedHashSet<>();
     Set<String> lasts = new LinkedHashSet<>();
+    Set<String> stems = new LinkedHashSet<>();
     for (ReportRecord record : records.values()) {
       for (Entity entity : record.entities()) {
         Optional<Profile> profile = Profile.of(entity);
         if (profile.isPresent()) {
           words.add(key(entity, profile.get()));
-          if (profile.get().sort().equals("person")) {
-            lasts.add(Name.of(entity.name()).last());
+          Name name = Name.of(entity.name());
+          if (profile.get().sort().equals("person") && name.isShort()) {
+            lasts.add(name.last());
+          } else if (profile.get().sort().equals("person")) {
+            words.add(name.last());
+            stems.add(name.stem());
           }
         }
       }
@@ -137,6 +142,7 @@ final class Identities {
     ids.addAll(pinned.values());
     ids.addAll(named("words", words));
     ids.addAll(named("last", lasts));
+    ids.addAll(named("stem", stems));
     load(ids);
   }
 
@@ -426,12 +432,14 @@ final class Identities {
     List<Object[]> aliases = new ArrayList<>();
     for (Someone someone : known.values()) {
       for (String words : someone.freshNames) {
-        aliases.add(new Object[] {words, someone.names.get(words).last(), someone.id});
+        Name name = someone.names.get(words);
+        aliases.add(new Object[] {words, name.last(), name.stem(), someone.id});
       }
     }
     if (!aliases.isEmpty()) {
       PreparedBatch batch =
-          handle.prepareBatch("insert into alias (words, last, identity) values (?, ?, ?)");
+          handle.prepareBatch(
+              "insert into alias (words, last, stem, identity) values (?, ?, ?, ?)");
       aliases.forEach(batch::add);
       batch.execute();
     }

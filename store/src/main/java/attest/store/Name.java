@@ -37,6 +37,15 @@ record Name(List<String> terms) {
     return terms.get(terms.size() - 1);
   }
 
+  /**
+   * The last term and the letter that the name begins with, which all longer names have in common
+   * that {@link #mayBe} holds for; empty for a name of one term.
+   */
+  String stem() {
+    String first = terms.get(0);
+    return isShort() ? "" : last() + " " + first.substring(0, first.offsetByCodePoints(0, 1));
+  }
+
   boolean isShort() {
     return terms.size() == 1;
   }

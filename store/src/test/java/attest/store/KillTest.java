@@ -66,9 +66,9 @@ class KillTest {
   }
 
   @Test
-  void killedBesidePostgres(Server server) throws Exception {
+  void killedBesidePostgresAtFiftyMoments(Server server) throws Exception {
     String url = server.database();
-    killed(url, () -> Library.open(url), 8);
+    killed(url, () -> Library.open(url), 50);
   }
 
   @Test

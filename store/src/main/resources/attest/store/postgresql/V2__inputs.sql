@@ -61,3 +61,8 @@ create table feed (
   code text,                               -- of the last failure
   sentence text
 );
+
+-- Whom a full name may be is looked up by its last term and the letter that it begins with.
+alter table alias add column stem text collate "C" not null default '';
+update alias set stem = last || ' ' || substr(words, 1, 1) where words <> last;
+create index alias_stem on alias (stem);
