@@ -28,6 +28,13 @@ final class Child implements AutoCloseable {
 
   /** Starts one and waits until it is about to add. */
   static Child start(String place, long seed, int count) throws IOException {
+    Child child = starting(place, seed, count);
+    child.out.readLine();
+    return child;
+  }
+
+  /** Starts one and waits until it is about to open the library. */
+  static Child starting(String place, long seed, int count) throws IOException {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -82,6 +89,7 @@ final class Child implements AutoCloseable {
     List<ReportRecord> records =
         Made.records(Long.parseLong(arguments[1]), Integer.parseInt(arguments[2]));
     String place = arguments[0];
+    System.out.println("opening");
     try (Library library =
         place.startsWith("jdbc:") ? Library.open(place) : Library.open(Path.of(place))) {
       System.out.println("ready");

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import attest.query.Query;
 import attest.record.ReportRecord;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -14,6 +15,7 @@ import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Random;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +71,25 @@ class KillTest {
   void killedBesidePostgresAtFiftyMoments(Server server) throws Exception {
     String url = server.database();
     killed(url, () -> Library.open(url), 50);
+  }
+
+  @Test
+  void killedWhileAnOldLibraryIsBroughtUpToDate() throws Exception {
+    Random random = new Random(22);
+    for (int i = 0; i < 15; i++) {
+      Path file = folder.resolve("old-" + i + ".db");
+      try (InputStream in = getClass().getResourceAsStream("library-1.db.gz")) {
+        Files.copy(new GZIPInputStream(in), file);
+      }
+      try (Child child = Child.starting(file.toString(), 3, 10)) {
+        Thread.sleep(random.nextInt(600));
+        child.kill();
+      }
+      try (Library library = Library.open(file)) {
+        assertEquals(List.of(), library.check());
+        assertTrue(library.count(new Query.All()) >= 12);
+      }
+    }
   }
 
   @Test
