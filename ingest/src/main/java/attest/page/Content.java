@@ -39,7 +39,7 @@ final class Content {
               + "|widget\\w*|copyright|disclaimer|teaser\\w*|more-?(on|from|stories|news)|read-?(more|next|also)"
               + "|also-?read|outbrain|taboola|paywall-?(prompt|message)|print-?only|visually-?hidden|sr-only"
               + "|screen-?reader\\w*|tooltip|modal|popup|overlay|toolbar|follow\\w*|timestamp|dateline-?date"
-              + "|gallery\\w*|slideshow\\w*|poll|quiz|infobox|factbox)($|[-_ ])");
+              + "|onetrust\\w*|privacy|gdpr|cmp|reg(istration|wall)|twitter\\w*|tweet\\w*|instagram\\w*|tiktok\\w*|gallery\\w*|slideshow\\w*|poll|quiz|infobox|factbox)($|[-_ ])");
 
   /** How paragraphs begin that invite the reader to something else. */
   private static final Pattern INVITATION =
@@ -84,6 +84,9 @@ final class Content {
           "details",
           "summary");
 
+  /** The end of a sentence at the end of a text. */
+  private static final Pattern SENTENCE = Pattern.compile("[.!?…।][\"”’'»)]*\\s*$");
+
   private static final int SHORT = 8;
   private static final int LOOSE = 80;
 
@@ -123,7 +126,7 @@ final class Content {
       return List.of();
     }
     List<Paragraph> inside = all.stream().filter(p -> isWithin(p.owner(), holder.get())).toList();
-    return clean(inside);
+    return clean(inside, holder.get());
   }
 
   /** Removes what its class or id says is no report, unless most of the page's text is in it. */
@@ -174,10 +177,8 @@ final class Content {
             } else if (node instanceof Element element) {
               if (BLOCKS.contains(element.normalName())) {
                 end();
-              } else if (element.normalName().equals("br") && ++breaks[0] >= 2) {
-                end();
-              } else if (element.normalName().equals("br")) {
-                run.append(' ');
+              } else if (element.normalName().equals("br") || element.hasClass("br")) {
+                breakLine();
               }
             }
           }
@@ -186,6 +187,15 @@ final class Content {
           public void tail(Node node, int depth) {
             if (node instanceof Element element && BLOCKS.contains(element.normalName())) {
               end();
+            }
+          }
+
+          /** A line that ends a sentence ends a paragraph, as two breaks do. */
+          private void breakLine() {
+            if (++breaks[0] >= 2 || SENTENCE.matcher(run).find()) {
+              end();
+            } else {
+              run.append(' ');
             }
           }
 
@@ -263,7 +273,7 @@ final class Content {
     return false;
   }
 
-  private List<String> clean(List<Paragraph> inside) {
+  private List<String> clean(List<Paragraph> inside, Element holder) {
     Set<String> seen = new HashSet<>();
     List<String> paragraphs = new ArrayList<>();
     for (Paragraph paragraph : inside) {
@@ -274,6 +284,8 @@ final class Content {
       if (!heading
           && !linked
           && !loose
+          && !name.equals("li")
+          && !isTeaser(paragraph, holder)
           && !isAllBold(paragraph)
           && !INVITATION.matcher(paragraph.text()).find()
           && seen.add(paragraph.text())) {
@@ -281,6 +293,20 @@ final class Content {
       }
     }
     return paragraphs;
+  }
+
+  /** Whether a paragraph stands with few others in a box under a heading that is a link. */
+  private static boolean isTeaser(Paragraph paragraph, Element holder) {
+    Element at = paragraph.owner();
+    for (int i = 0; i < 4 && at != null && at != holder; i++, at = at.parent()) {
+      if (at.select("p").size() > 2) {
+        return false;
+      }
+      if (!at.select("h2 a, h3 a, h4 a, h5 a, a h2, a h3, a h4, a h5").isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A subheading in the clothes of a paragraph. */
