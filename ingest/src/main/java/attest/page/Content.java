@@ -34,18 +34,22 @@ final class Content {
       Pattern.compile(
           "(^|[-_ ])(related|recirc\\w*|recommend\\w*|newsletter\\w*|subscri\\w*|sign-?up|signup|promo\\w*"
               + "|share|sharing|social\\w*|sidebar|advert\\w*|ads?|sponsor\\w*|caption\\w*|credits?"
-              + "|byline\\w*|authors?|bio|breadcrumb\\w*|cookie\\w*|consent|comments?|disqus"
+              + "|byline\\w*|authors?|bio|breadcrumb\\w*|comments?|disqus"
               + "|most-?(read|popular|viewed)|trending|popular|tags?|topics?|footer|header|nav\\w*|menu"
-              + "|widget\\w*|copyright|disclaimer|teaser\\w*|more-?(on|from|stories|news)|read-?(more|next|also)"
+              + "|copyright|disclaimer|teaser\\w*|more-?(on|from|stories|news)|read-?(more|next|also)"
               + "|also-?read|outbrain|taboola|paywall-?(prompt|message)|print-?only|visually-?hidden|sr-only"
               + "|screen-?reader\\w*|tooltip|modal|popup|overlay|toolbar|follow\\w*|timestamp|dateline-?date"
-              + "|onetrust\\w*|privacy|gdpr|cmp|reg(istration|wall)|twitter\\w*|tweet\\w*|instagram\\w*|tiktok\\w*|gallery\\w*|slideshow\\w*|poll|quiz|infobox|factbox)($|[-_ ])");
+              + "|reg(istration|wall)|twitter\\w*|tweet\\w*|instagram\\w*|tiktok\\w*|gallery\\w*|slideshow\\w*|poll|quiz|infobox|factbox)($|[-_ ])");
+
+  /** The same of what asks for leave to keep cookies. */
+  private static final Pattern CONSENT =
+      Pattern.compile("(^|[-_ ])(cookie\\w*|consent|onetrust\\w*|privacy|gdpr|cmp)($|[-_ ])");
 
   /** How paragraphs begin that invite the reader to something else. */
   private static final Pattern INVITATION =
       Pattern.compile(
           "^[\\[(*•▶►→>\\s]*(read (more|also|next|now|the full)|more (on this|from|stories|news)|also read|see also|related( (stories|articles|news|content))?\\s*:?$|related:"
-              + "|recommended( reading)?\\s*:?$|watch( now| more)?:|watch the|listen( now| to)?:|(don['’]t|do not) miss|click here|tap here|sign up|subscribe|join (us|our)|follow (us|our|@)|download (our|the) app"
+              + "|recommended( reading)?\\s*:?$|watch( now| more)?:|watch the|listen( now| to)?:|(don['’]t|do not) miss|click here|tap here|sign up|subscribe|join (us|our)|more about$|follow (us|our|@|[\\w.]+ on )|download (our|the) app"
               + "|advertisement|adverti[sz]ing$|sponsored|story continues|article continues|continue reading|scroll (down )?for|copyright|©|all rights reserved"
               + "|get (the|our) (latest|daily|best)|for more (news|stories|information)|to read more|share this|this article (was|is) (first |originally )?published|this story (was|is) (first |originally )?published"
               + "|have you got a story|do you have a (story|news tip)|got a (story|tip)|contact us|send us|photo(graph)?s?( by|:)|image( credit|:)|(picture|photo|image)s?: |file photo|reporting by|editing by|additional reporting|(report|edit|writ)ing by|our standards)",
@@ -84,11 +88,33 @@ final class Content {
           "details",
           "summary");
 
+  /**
+   * Short texts on the reader's account, letters and notices; words in quotation marks are none.
+   */
+  private static final Pattern PROMPT =
+      Pattern.compile(
+          "(?i)(?=.{0,300}$)(?!.*[\"“”]).*\\b(your? .*\\b(account|newsletters?|inbox|notifications?|bookmarks|subscription|unsubscribe|privacy (policy|notice)|browser|ad blocker)|(sign|log|logged|signing) (in|up) (to|for|with)\\b.*|(create|have) an? (free )?account|refresh the page|ad block(er)? users?|register(ing)? (is|to|for|now)|registration is|free newsletters?)\\b.*");
+
   /** The end of a sentence at the end of a text. */
   private static final Pattern SENTENCE = Pattern.compile("[.!?…।][\"”’'»)]*\\s*$");
 
+  /** So many elements up from the holder may other parts of the report stand. */
+  private static final int NEAR = 4;
+
+  /** The share of paragraphs that are marked up in one way, for others of that way to be theirs. */
+  private static final double KIN = 0.4;
+
+  /** How much running text counts against all other text. */
+  private static final double REACH = 2;
+
+  /** What holds more of the page's text is no box beside it, whatever its class says. */
+  private static final double MOST = 0.3;
+
   private static final int SHORT = 8;
   private static final int LOOSE = 80;
+
+  /** Items of fewer words are names, not sentences. */
+  private static final int ITEM = 4;
 
   /** So much of an element's letters may stand in links. */
   private static final double LINKED = 0.5;
@@ -97,6 +123,15 @@ final class Content {
 
   /** A run of text between the edges of blocks. */
   private record Paragraph(Element owner, String text, int linked) {
+    /** How it is marked up: its element and the one around it, with their classes. */
+    String mark() {
+      Element around = owner.parent();
+      return owner.normalName()
+          + "."
+          + owner.className()
+          + (around == null ? "" : " " + around.normalName() + "." + around.className());
+    }
+
     boolean isRunning() {
       int words = text.split(" ").length;
       return linked <= text.length() * LINKED
@@ -125,7 +160,7 @@ final class Content {
     if (holder.isEmpty()) {
       return List.of();
     }
-    List<Paragraph> inside = all.stream().filter(p -> isWithin(p.owner(), holder.get())).toList();
+    List<Paragraph> inside = inside(all, holder.get());
     return clean(inside, holder.get());
   }
 
@@ -133,18 +168,18 @@ final class Content {
   private void cutAround() {
     int whole = page.body().text().length();
     for (Element element : List.copyOf(page.body().getAllElements())) {
-      if (element == page.body() || element.parent() == null || !isAround(element)) {
-        continue;
-      }
-      if (element.text().length() < whole * 0.3) {
+      boolean cut =
+          isNamed(CONSENT, element)
+              || isNamed(AROUND, element) && element.text().length() < whole * MOST;
+      if (cut && element != page.body() && element.parent() != null) {
         element.remove();
       }
     }
   }
 
-  private static boolean isAround(Element element) {
-    return AROUND.matcher(kebab(element.className())).find()
-        || AROUND.matcher(kebab(element.id())).find();
+  private static boolean isNamed(Pattern names, Element element) {
+    return names.matcher(kebab(element.className())).find()
+        || names.matcher(kebab(element.id())).find();
   }
 
   /** {@code relatedStories} as {@code related-stories}. */
@@ -251,7 +286,7 @@ final class Content {
     for (Element element : page.body().getAllElements()) {
       int[] size = sizes.get(element);
       if (size != null && size[0] >= LOOSE) {
-        double score = (double) size[0] * size[0] / size[1];
+        double score = Math.pow(size[0], REACH) / size[1];
         if (score > most) {
           most = score;
           best = element;
@@ -262,6 +297,33 @@ final class Content {
       best = best.parent();
     }
     return Optional.ofNullable(best);
+  }
+
+  /** The paragraphs in the holder, and running ones near it that are marked up as most of these. */
+  private static List<Paragraph> inside(List<Paragraph> all, Element holder) {
+    Element around = holder;
+    for (int i = 0; i < NEAR && around.parent() != null; i++) {
+      around = around.parent();
+    }
+    Map<String, Integer> marks = new HashMap<>();
+    int running = 0;
+    for (Paragraph paragraph : all) {
+      if (paragraph.isRunning() && isWithin(paragraph.owner(), holder)) {
+        marks.merge(paragraph.mark(), paragraph.text().length(), Integer::sum);
+        running += paragraph.text().length();
+      }
+    }
+    List<Paragraph> inside = new ArrayList<>();
+    for (Paragraph paragraph : all) {
+      boolean kin =
+          paragraph.isRunning()
+              && marks.getOrDefault(paragraph.mark(), 0) > running * KIN
+              && isWithin(paragraph.owner(), around);
+      if (kin || isWithin(paragraph.owner(), holder)) {
+        inside.add(paragraph);
+      }
+    }
+    return inside;
   }
 
   private static boolean isWithin(Element element, Element holder) {
@@ -276,23 +338,45 @@ final class Content {
   private List<String> clean(List<Paragraph> inside, Element holder) {
     Set<String> seen = new HashSet<>();
     List<String> paragraphs = new ArrayList<>();
+    Optional<Element> trunk = trunk(inside);
     for (Paragraph paragraph : inside) {
       String name = paragraph.owner().normalName();
       boolean heading = name.matches("h[1-6]|dt|th|summary");
       boolean linked = paragraph.linked() > paragraph.text().length() * LINKED;
-      boolean loose = !name.equals("p") && !name.equals("blockquote") && !paragraph.isRunning();
+      boolean loose = !name.matches("p|blockquote|li") && !paragraph.isRunning();
       if (!heading
           && !linked
           && !loose
-          && !name.equals("li")
+          && (!name.equals("li") || isListed(paragraph, trunk))
           && !isTeaser(paragraph, holder)
           && !isAllBold(paragraph)
           && !INVITATION.matcher(paragraph.text()).find()
+          && !PROMPT.matcher(paragraph.text()).matches()
           && seen.add(paragraph.text())) {
         paragraphs.add(paragraph.text());
       }
     }
     return paragraphs;
+  }
+
+  /** The element that most paragraphs stand in. */
+  private static Optional<Element> trunk(List<Paragraph> inside) {
+    Map<Element, Integer> sizes = new HashMap<>();
+    for (Paragraph paragraph : inside) {
+      if (paragraph.isRunning() && paragraph.owner().parent() != null) {
+        sizes.merge(paragraph.owner().parent(), paragraph.text().length(), Integer::sum);
+      }
+    }
+    return sizes.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+  }
+
+  /** Whether an item is of a list that stands between the paragraphs. */
+  private static boolean isListed(Paragraph item, Optional<Element> trunk) {
+    Element list = item.owner().parent();
+    return list != null
+        && trunk.isPresent()
+        && list.parent() == trunk.get()
+        && item.text().split(" ").length >= ITEM;
   }
 
   /** Whether a paragraph stands with few others in a box under a heading that is a link. */
