@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 
 /** A server on this machine that says what it is told to, however wrong. */
 public final class Server implements AutoCloseable {
@@ -24,7 +26,7 @@ public final class Server implements AutoCloseable {
   /** What was asked, in its order. */
   public final List<Request> requests = new CopyOnWriteArrayList<>();
 
-  /** How many were answered at once, at most. */
+  /** How many answers were thought of at once, at most. */
   public final AtomicInteger atOnce = new AtomicInteger();
 
   /** Says what a request is answered with. */
@@ -53,12 +55,25 @@ public final class Server implements AutoCloseable {
   }
 
   /** Starts one that answers with whole texts; null where there is no such page. */
-  public static Server start(java.util.function.Function<Request, String> answers) {
-    return start(
-        (request, socket) -> {
-          String answer = answers.apply(request);
-          send(socket, answer == null ? response("404 Not Found", "") : answer);
-        });
+  public static Server start(Function<Request, String> answers) {
+    AtomicReference<Server> server = new AtomicReference<>();
+    server.set(
+        start(
+            (request, socket) -> {
+              String answer = server.get().thought(request, answers);
+              send(socket, answer == null ? response("404 Not Found", "") : answer);
+            }));
+    return server.get();
+  }
+
+  /** Thinks of an answer, and counts how many do so at once. */
+  private String thought(Request request, Function<Request, String> answers) {
+    atOnce.accumulateAndGet(open.incrementAndGet(), Math::max);
+    try {
+      return answers.apply(request);
+    } finally {
+      open.decrementAndGet();
+    }
   }
 
   /** An answer as it should be. */
@@ -102,7 +117,6 @@ public final class Server implements AutoCloseable {
 
   private void answer(Socket one) {
     try (one) {
-      atOnce.accumulateAndGet(open.incrementAndGet(), Math::max);
       Request request = read(one);
       if (request != null) {
         requests.add(request);
@@ -112,8 +126,6 @@ public final class Server implements AutoCloseable {
       }
     } catch (Exception e) {
       // The client hung up, as many tests want it to.
-    } finally {
-      open.decrementAndGet();
     }
   }
 
@@ -122,7 +134,7 @@ public final class Server implements AutoCloseable {
         new BufferedReader(
             new InputStreamReader(one.getInputStream(), StandardCharsets.ISO_8859_1));
     String first = in.readLine();
-    if (first == null || first.split(" ").length < 2) {
+    if (first == null || first.split(" ", -1).length < 2) {
       return null;
     }
     Map<String, String> headers = new TreeMap<>();
@@ -130,7 +142,7 @@ public final class Server implements AutoCloseable {
       String[] parts = line.split(":", 2);
       headers.put(parts[0].toLowerCase(Locale.ROOT), parts[1].strip());
     }
-    return new Request(first.split(" ")[1], headers);
+    return new Request(first.split(" ", -1)[1], headers);
   }
 
   @Override

@@ -45,7 +45,7 @@ final class Entities {
   private static Map<String, Integer> named() {
     Map<String, Integer> named = new HashMap<>(OTHERS);
     int letter = 0xa0;
-    for (String name : LATIN.split(" ")) {
+    for (String name : LATIN.split(" ", -1)) {
       named.put(name, letter++);
     }
     return Map.copyOf(named);

@@ -62,7 +62,7 @@ final class Syndication {
           Optional.ofNullable(entry.getLink()),
           base(item, base),
           Plain.of(entry.getTitle()),
-          byline(entry),
+          byline(entry, item),
           same ? published(item) : Optional.empty(),
           Optional.empty(),
           Optional.ofNullable(entry.getUri()).map(String::strip).filter(id -> !id.isEmpty()));
@@ -105,12 +105,17 @@ final class Syndication {
     return own == null ? outer : Addresses.resolve(outer, own).filter(Web::is).orElse(outer);
   }
 
-  private static Optional<String> byline(SyndEntry entry) {
-    String names =
+  /**
+   * All creators that Dublin Core names, where ROME takes the first; or whom the feed's kind does.
+   */
+  private static Optional<String> byline(SyndEntry entry, Element item) {
+    List<String> creators = children(item, "creator").map(Element::getValue).toList();
+    Stream<String> others =
         Stream.concat(
-                entry.getAuthors().stream().map(SyndPerson::getName),
-                Stream.ofNullable(entry.getAuthor()))
-            .filter(Objects::nonNull)
+            entry.getAuthors().stream().map(SyndPerson::getName),
+            Stream.ofNullable(entry.getAuthor()));
+    String names =
+        (creators.isEmpty() ? others.filter(Objects::nonNull) : creators.stream())
             .flatMap(name -> Plain.name(name).stream())
             .distinct()
             .limit(20)

@@ -19,6 +19,7 @@ public sealed interface Answer {
    * @param moved where to ask from now on, if the address has moved for good
    * @param downgraded whether a redirect led from https to http
    */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   record Fetched(
       URI address,
       int status,

@@ -130,7 +130,8 @@ final class Manners {
     return one.isAfter(other) ? one : other;
   }
 
-  private static Failure stopped() {
+  /** For a thread that was interrupted while it waited. */
+  static Failure stopped() {
     Thread.currentThread().interrupt();
     return new Failure("stopped", "The fetch was broken off.");
   }

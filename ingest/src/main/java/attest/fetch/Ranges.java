@@ -29,6 +29,7 @@ final class Ranges {
   private Ranges() {}
 
   /** The first bits of addresses. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Range(byte[] start, int bits) {
     boolean has(byte[] address) {
       for (int i = 0; i < bits; i++) {
@@ -57,7 +58,7 @@ final class Ranges {
   }
 
   private static List<Range> ranges(String text) {
-    return Arrays.stream(text.split(" ")).map(Ranges::range).toList();
+    return Arrays.stream(text.split(" ", -1)).map(Ranges::range).toList();
   }
 
   private static Range range(String text) {

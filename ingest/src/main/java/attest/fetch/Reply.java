@@ -11,6 +11,7 @@ import org.apache.hc.client5.http.utils.DateUtils;
  * @param header gives the value of a header by its name, if it has one that is fit to be used
  * @param body decompressed; empty for all but the states 200 and 203
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Reply(int status, Function<String, Optional<String>> header, byte[] body) {
   boolean isWhole() {
     return status == 200 || status == 203;

@@ -10,7 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /** What each server's robots.txt allows us, as RFC 9309 has it. Asked for once a day. */
 final class Robots {
@@ -27,7 +28,7 @@ final class Robots {
   private final Asking asking;
   private final Manners manners;
   private final Timing timing;
-  private final Recent<String, CompletableFuture<Ruling>> rulings = new Recent<>();
+  private final Recent<String, FutureTask<Ruling>> rulings = new Recent<>();
 
   Robots(Asking asking, Manners manners, Timing timing) {
     this.asking = asking;
@@ -61,18 +62,31 @@ final class Robots {
     }
   }
 
-  private Ruling ruling(URI address) {
+  private Ruling ruling(URI address) throws Failure {
     String origin = address.getScheme() + "://" + address.getRawAuthority();
-    CompletableFuture<Ruling> mine = new CompletableFuture<>();
-    CompletableFuture<Ruling> kept = rulings.get(origin, () -> mine);
-    if (kept != mine && kept.isDone() && kept.join().until().isBefore(timing.now())) {
-      rulings.remove(origin, kept);
-      kept = rulings.get(origin, () -> mine);
+    FutureTask<Ruling> task = task(origin);
+    if (task.isDone() && await(task).until().isBefore(timing.now())) {
+      rulings.remove(origin, task);
+      task = task(origin);
     }
-    if (kept == mine) {
-      mine.complete(ask(URI.create(origin + "/robots.txt")));
+    // Only the first who comes runs it; the others wait for him.
+    task.run();
+    return await(task);
+  }
+
+  private FutureTask<Ruling> task(String origin) {
+    URI place = URI.create(origin + "/robots.txt");
+    return rulings.get(origin, () -> new FutureTask<>(() -> ask(place)));
+  }
+
+  private static Ruling await(FutureTask<Ruling> task) throws Failure {
+    try {
+      return task.get();
+    } catch (InterruptedException e) {
+      throw Manners.stopped();
+    } catch (ExecutionException e) {
+      throw unavailable();
     }
-    return kept.join();
   }
 
   private Ruling ask(URI address) {

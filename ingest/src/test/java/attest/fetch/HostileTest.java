@@ -175,7 +175,7 @@ class HostileTest {
           default -> throw new UnknownHostException(host);
         };
     List<InetAddress> found = new ArrayList<>();
-    for (String one : number.split(" ")) {
+    for (String one : number.split(" ", -1)) {
       found.add(InetAddress.getByName(one));
     }
     return found;
