@@ -16,6 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import javax.net.ServerSocketFactory;
 
 /** A server on this machine that says what it is told to, however wrong. */
 public final class Server implements AutoCloseable {
@@ -44,9 +45,14 @@ public final class Server implements AutoCloseable {
 
   /** Starts one. */
   public static Server start(Handler handler) {
+    return start(ServerSocketFactory.getDefault(), handler);
+  }
+
+  /** Starts one with sockets of another kind. */
+  public static Server start(ServerSocketFactory sockets, Handler handler) {
     try {
-      Server server =
-          new Server(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), handler);
+      InetAddress here = InetAddress.getLoopbackAddress();
+      Server server = new Server(sockets.createServerSocket(0, 50, here), handler);
       Thread.startVirtualThread(server::accept);
       return server;
     } catch (IOException e) {

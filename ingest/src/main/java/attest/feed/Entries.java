@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Gathers the entries of a feed, each address once. */
 final class Entries {
@@ -17,21 +18,22 @@ final class Entries {
   private final Set<URI> seen = new HashSet<>();
   private int astray;
 
-  /** Notes an entry by an address as it was written; empty where it has none. */
-  void add(
-      Optional<String> address,
-      URI base,
-      Optional<String> title,
-      Optional<String> byline,
-      Optional<String> published,
-      Optional<String> outlet,
-      Optional<String> id) {
+  /**
+   * Notes an entry.
+   *
+   * @param address as it was written; empty where it has none
+   * @param made makes the entry of an address that could be fetched
+   */
+  void add(Optional<String> address, URI base, Function<URI, Entry> made) {
     Optional<URI> to =
-        address.filter(a -> !a.isBlank()).flatMap(a -> Addresses.resolve(base, a)).filter(Web::is);
+        address
+            .filter(written -> !written.isBlank())
+            .flatMap(written -> Addresses.resolve(base, written))
+            .filter(Addresses::isWeb);
     if (to.isEmpty()) {
       astray++;
     } else if (entries.size() < MOST && seen.add(to.get())) {
-      entries.add(new Entry(to.get(), title, byline, published, outlet, id));
+      entries.add(made.apply(to.get()));
     }
   }
 

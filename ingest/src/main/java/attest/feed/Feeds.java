@@ -1,10 +1,14 @@
 package attest.feed;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 
 /**
  * Reads feeds and sitemaps: RSS 0.90 to 2.0, Atom, JSON Feed, sitemaps, those of news among them,
@@ -23,17 +27,28 @@ public final class Feeds {
 
   private Feeds() {}
 
-  /**
-   * Whether something may be a list of reports: cheap, and wrong only where a page would be, too.
-   */
+  /** Whether something says at its head that it is a feed, a sitemap or OPML; cheap. */
   public static boolean isListing(byte[] body) {
-    String head =
-        new String(body, 0, Math.min(body.length, HEAD), StandardCharsets.ISO_8859_1)
-            .replace("\0", "");
     try {
+      byte[] start = plain(body, HEAD);
+      String head =
+          new String(start, 0, Math.min(start.length, HEAD), StandardCharsets.ISO_8859_1)
+              .replace("\0", "");
       return isName(root(Tidy.of(head))) || head.contains(JsonFeed.VERSION);
     } catch (Broken e) {
       return false;
+    }
+  }
+
+  /** The bytes, taken out of gzip where they are in it, as sitemaps often are. */
+  private static byte[] plain(byte[] body, int most) throws Broken {
+    if (body.length < 2 || (body[0] & 0xff) != 0x1f || (body[1] & 0xff) != 0x8b) {
+      return body;
+    }
+    try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(body))) {
+      return in.readNBytes(most);
+    } catch (IOException e) {
+      throw new Broken("feed-broken", "The feed is compressed, and damaged: " + e.getMessage());
     }
   }
 
@@ -53,21 +68,22 @@ public final class Feeds {
    *     is something else), feed-broken, feed-entities or feed-too-large
    */
   public static Listing parse(byte[] body, Optional<String> contentType, URI base) {
-    return guarded(body, () -> read(Letters.of(body, contentType), base));
+    return guarded(body, plain -> read(Letters.of(plain, contentType), base));
   }
 
   /** What reads a list. */
   interface Reading {
-    Listing read() throws Broken;
+    Listing read(byte[] plain) throws Broken;
   }
 
   /** Reads, and makes a problem of whatever goes wrong. */
   static Listing guarded(byte[] body, Reading reading) {
     try {
-      if (body.length > LONGEST) {
+      byte[] plain = plain(body, LONGEST + 1);
+      if (plain.length > LONGEST) {
         throw new Broken("feed-too-large", "The feed has more than 50 MB.");
       }
-      return reading.read();
+      return reading.read(plain);
     } catch (Broken e) {
       return new Listing.Unreadable(e.problem());
     } catch (RuntimeException | StackOverflowError e) {

@@ -22,11 +22,14 @@ final class JsonFeed {
       entries.add(
           string(item, "url").or(() -> string(item, "external_url")),
           base,
-          string(item, "title").flatMap(Plain::of),
-          byline(item),
-          string(item, "date_published").flatMap(Dates::of),
-          Optional.empty(),
-          string(item, "id"));
+          to ->
+              new Entry(
+                  to,
+                  string(item, "title").flatMap(Plain::of),
+                  byline(item),
+                  string(item, "date_published").flatMap(Dates::of),
+                  Optional.empty(),
+                  string(item, "id")));
     }
     return new Listing.Feed(
         string(feed, "title").flatMap(Plain::of),

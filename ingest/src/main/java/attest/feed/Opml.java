@@ -22,7 +22,7 @@ public final class Opml {
    *     opml-unknown (it is something else), feed-broken, feed-entities or feed-too-large
    */
   public static Listing read(byte[] body) {
-    return Feeds.guarded(body, () -> read(Letters.of(body, Optional.empty())));
+    return Feeds.guarded(body, plain -> read(Letters.of(plain, Optional.empty())));
   }
 
   private static Listing read(String text) throws Broken {
@@ -54,7 +54,7 @@ public final class Opml {
         attribute(outline, "title").or(() -> attribute(outline, "text")).flatMap(Plain::of);
     return attribute(outline, "xmlUrl")
         .flatMap(Addresses::of)
-        .filter(Web::is)
+        .filter(Addresses::isWeb)
         .map(address -> new Listing.Subscription(address, title));
   }
 

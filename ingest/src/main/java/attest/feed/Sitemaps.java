@@ -35,11 +35,14 @@ final class Sitemaps {
         entries.add(
             map.word("loc"),
             base,
-            map.word(NEWS + "title").flatMap(Plain::of),
-            Optional.empty(),
-            map.word(NEWS + "publication_date").flatMap(Dates::of),
-            map.word(NEWS + "name").flatMap(Plain::of),
-            Optional.empty());
+            to ->
+                new Entry(
+                    to,
+                    map.word(NEWS + "title").flatMap(Plain::of),
+                    Optional.empty(),
+                    map.word(NEWS + "publication_date").flatMap(Dates::of),
+                    map.word(NEWS + "name").flatMap(Plain::of),
+                    Optional.empty()));
       }
     } catch (XMLStreamException e) {
       throw Broken.xml(e.getMessage());
@@ -56,7 +59,7 @@ final class Sitemaps {
         Optional<String> modified = map.word("lastmod").flatMap(Dates::of);
         map.word("loc")
             .flatMap(to -> Addresses.resolve(base, to))
-            .filter(Web::is)
+            .filter(Addresses::isWeb)
             .ifPresent(to -> sitemaps.putIfAbsent(to, new Listing.Sitemap(to, modified)));
       }
     } catch (XMLStreamException e) {

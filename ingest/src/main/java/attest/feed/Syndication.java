@@ -61,11 +61,14 @@ final class Syndication {
       entries.add(
           Optional.ofNullable(entry.getLink()),
           base(item, base),
-          Plain.of(entry.getTitle()),
-          byline(entry, item),
-          same ? published(item) : Optional.empty(),
-          Optional.empty(),
-          Optional.ofNullable(entry.getUri()).map(String::strip).filter(id -> !id.isEmpty()));
+          to ->
+              new Entry(
+                  to,
+                  Plain.of(entry.getTitle()),
+                  byline(entry, item),
+                  same ? published(item) : Optional.empty(),
+                  Optional.empty(),
+                  Optional.ofNullable(entry.getUri()).filter(id -> !id.isBlank())));
     }
     return new Listing.Feed(
         Plain.of(feed.getTitle()), entries.list(), interval(root), entries.astray());
@@ -102,7 +105,9 @@ final class Syndication {
   private static URI base(Element element, URI base) {
     URI outer = element.getParentElement() == null ? base : base(element.getParentElement(), base);
     String own = element.getAttributeValue("base", Namespace.XML_NAMESPACE);
-    return own == null ? outer : Addresses.resolve(outer, own).filter(Web::is).orElse(outer);
+    return own == null
+        ? outer
+        : Addresses.resolve(outer, own).filter(Addresses::isWeb).orElse(outer);
   }
 
   /**

@@ -71,6 +71,12 @@ public final class Addresses {
         .flatMap(there -> of(there.toString().replaceFirst("(?<=[^/:]/)(\\.\\./)+", "")));
   }
 
+  /** Whether an address leads to a server of the web. */
+  public static boolean isWeb(URI address) {
+    return address.getHost() != null
+        && (address.getScheme().equals("http") || address.getScheme().equals("https"));
+  }
+
   private static boolean isPrintable(String text) {
     return text.chars().noneMatch(c -> c < ' ' || c == 0x7f);
   }
