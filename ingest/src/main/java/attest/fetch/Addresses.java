@@ -83,7 +83,7 @@ public final class Addresses {
 
   private static Optional<String> authority(String written, String scheme) {
     int at = written.lastIndexOf('@');
-    String user = written.substring(0, at + 1);
+    String user = escaped(written.substring(0, at + 1));
     Matcher place = Pattern.compile("(.*?)(?::([0-9]{0,5}))?").matcher(written.substring(at + 1));
     if (!place.matches()) {
       return Optional.empty();

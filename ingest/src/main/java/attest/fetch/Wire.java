@@ -119,10 +119,10 @@ final class Wire implements AutoCloseable {
             TimeUnit.MILLISECONDS);
     try {
       return exchange(request, host(address), most);
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       throw late.get()
           ? new Failure("fetch-timeout", "The answer was not there in time.")
-          : failure(e, address.getHost());
+          : e instanceof IOException known ? failure(known, address.getHost()) : broken();
     } finally {
       alarm.cancel(false);
     }

@@ -11,18 +11,23 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** What a hostile network may try, each case with the code it comes to. */
@@ -467,6 +472,61 @@ class HostileTest {
       zip.write(bytes);
     }
     return out.toByteArray();
+  }
+
+  /** Answers in which some bytes are wrong give what they give, but always an answer. */
+  @Test
+  void anyBytes() {
+    Random random = new Random(11);
+    String[] whole = {
+      Server.response(
+          "200 OK", "hello", "ETag: \"a\"", "Retry-After: 5", "Content-Type: text/html"),
+      Server.response("302 Found", "", "Location: /other"),
+      "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n2\r\nde\r\n0\r\n\r\n",
+      Server.response("503 Busy", "", "Retry-After: 5")
+    };
+    try (Server server =
+            Server.start(
+                (request, socket) -> raw(socket, spoilt(whole[random.nextInt(4)], random)));
+        Fetcher fetcher =
+            new Fetcher(
+                Settings.of("desk@observers.example")
+                    .withLoopback(server.port())
+                    .with(SMALL)
+                    .with(new Clockwork()))) {
+      Wire wire =
+          new Wire(
+              Settings.of("desk@observers.example").withLoopback(server.port()).with(SMALL),
+              new Guard(Settings.of("desk@observers.example").withLoopback(server.port())));
+      Map<String, Integer> codes = new TreeMap<>();
+      for (int i = 0; i < 1000; i++) {
+        codes.merge(once(wire, URI.create(server.at("/" + i))), 1, Integer::sum);
+        fetcher.get(URI.create(server.at("/" + i)), Validators.NONE);
+      }
+      wire.close();
+      assertTrue(codes.size() > 5, codes::toString);
+    }
+  }
+
+  private static String once(Wire wire, URI address) {
+    try {
+      return "status " + wire.get(address, Validators.NONE, 1000).status();
+    } catch (Failure e) {
+      return e.problem().code();
+    }
+  }
+
+  private static String spoilt(String answer, Random random) {
+    StringBuilder text = new StringBuilder(answer);
+    for (int n = random.nextInt(4); n > 0; n--) {
+      int at = random.nextInt(text.length());
+      switch (random.nextInt(3)) {
+        case 0 -> text.setCharAt(at, (char) random.nextInt(128));
+        case 1 -> text.deleteCharAt(at);
+        default -> text.insert(at, "\r\n:;, 0-9".charAt(random.nextInt(9)));
+      }
+    }
+    return text.toString();
   }
 
   private static byte[] half(byte[] bytes) {
