@@ -94,7 +94,6 @@ class HostileTest {
           "http://[::1/",
           "http:///nowhere",
           "http://a.example:80:80/",
-          "http://a.example\\@127.0.0.1/",
           "http://a..example/",
           "http://a.example\r\nHost: b.example/",
           "//a.example/",
@@ -210,6 +209,7 @@ class HostileTest {
       address(address, "scheme-refused");
     }
     address("http://user@a.example/", "user-refused");
+    address("http://a.example\\@127.0.0.1/", "user-refused");
     address("http://a.example:80@here.example/", "user-refused");
     address("http://a.example:22/", "port-refused");
     address("http://a.example:6379/", "port-refused");
