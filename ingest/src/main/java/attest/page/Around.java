@@ -28,14 +28,14 @@ final class Around {
 
   private static final Pattern BESIDE =
       names(
-          "related|recirc\\w*|recommend\\w*|newsletter\\w*|subscri\\w*|sign-?up|promo\\w*|share|sharing",
+          "related|recirc\\w*|recommend\\w*|newsletter\\w*|subscri\\w*|sign-?up|promos?|promotion\\w*|share|sharing",
           "social\\w*|sidebar|advert\\w*|ads?|sponsor\\w*|caption\\w*|credits?|byline\\w*|authors?|author-?\\w+",
           "bio|biography|breadcrumb\\w*|most-?(read|popular|viewed)|trending|popular|tags?|topics?",
           "footer|header|nav\\w*|menu|copyright|disclaimer|more-?(on|from|stories|news|topics?)",
           "read-?(more|next|also)|also-?read|outbrain|taboola|paywall-?(prompt|message)|print-?only",
           "modal|popup|overlay|toolbar|toast\\w*|notification\\w*|message-?bar|preferred-?source\\w*",
-          "follow\\w*|timestamp|dateline-?date|reg-?(istration|wall)|piano|twitter\\w*|tweet\\w*",
-          "instagram\\w*|tiktok\\w*|gallery\\w*|slideshow\\w*|poll|quiz|infobox|factbox|fact-?box",
+          "follow\\w*|timestamp|dateline-?date|reg-?(istration|wall)|twitter\\w*|tweet\\w*",
+          "instagram\\w*|tiktok\\w*|gallery\\w*|poll|quiz|infobox|factbox|fact-?box",
           "pull-?quotes?|stand-?first|sub-?title|strapline|dek|deck|summary|excerpt|video-\\w+|\\w*-player");
 
   /** Hidden from who can see; such words stand in the middle of sentences, too. */
@@ -67,14 +67,18 @@ final class Around {
           "th(is|e) (article|story) (was|is) (first |originally )?published|(first|originally) published (in|on|by)",
           "this is a (breaking|developing) (news )?story|have you got a story|do you have a (story|news tip)",
           "got a (story|tip)|contact us|send us|photo(graph)?s?( by|:)|image( credit|:)|(picture|photo|image)s?: ",
-          "file photo|(report|edit|writ)ing by|additional reporting|with (files|reporting) (from|by)|our standards");
+          "file photo|pictured?:? (left|right|above|below|from|at|in|is|are)\\b|(report|edit|writ)ing by|additional reporting|with (files|reporting) (from|by)|our standards");
 
   /** How such paragraphs end. */
   private static final Pattern ENDING =
       Pattern.compile(
           "(contributed (to|reporting( to| for)?) this (report|story|article)\\.?"
+              + "|(read|see) our privacy (policy|notice)\\.?"
               + "|(sign(ing)? up (to|for) (our|the) .{0,40}newsletters?( here)?\\s*\\.?))$",
           Pattern.CASE_INSENSITIVE);
+
+  /** An id that is made of a headline's words. */
+  private static final Pattern SLUG = Pattern.compile("([^-]+-){5}");
 
   /** What holds more of the page's text is no box beside it, whatever its class says. */
   private static final double MOST = 0.3;
@@ -150,11 +154,11 @@ final class Around {
   }
 
   private static boolean isBeside(Element element, double share) {
-    String names = kebab(element.className()) + " " + kebab(element.id());
-    String element0 = element.normalName();
-    if (names.isBlank() || element0.matches(WHOLE)) {
+    String id = SLUG.matcher(element.id()).find() ? "" : element.id();
+    String names = kebab(element.className()) + " " + kebab(id);
+    if (names.isBlank() || element.normalName().matches(WHOLE)) {
       return false;
-    } else if (element0.matches(WORDS)) {
+    } else if (element.normalName().matches(WORDS)) {
       return UNSEEN.matcher(names).find();
     }
     boolean beside =

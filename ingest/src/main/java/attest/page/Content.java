@@ -66,10 +66,12 @@ final class Content {
 
   List<String> paragraphs() {
     Element body = page.body();
+    Set<String> captions = new HashSet<>();
+    body.select("figcaption").forEach(caption -> captions.add(Text.line(caption.text())));
     Around.cut(body);
     List<Paragraph> all = Paragraph.of(body);
     measure(body, all);
-    return holder(body).map(holder -> report(holder, inside(holder, all))).orElse(List.of());
+    return holder(body).map(holder -> report(holder, inside(holder, all), captions)).orElse(List.of());
   }
 
   private void measure(Element body, List<Paragraph> all) {
@@ -134,7 +136,7 @@ final class Content {
     return all.stream().filter(paragraph -> within.contains(paragraph.owner())).toList();
   }
 
-  private List<String> report(Element holder, List<Paragraph> inside) {
+  private List<String> report(Element holder, List<Paragraph> inside, Set<String> captions) {
     Map<String, Integer> makes = new HashMap<>();
     Map<Element, Integer> parents = new IdentityHashMap<>();
     for (Paragraph paragraph : inside) {
@@ -152,6 +154,7 @@ final class Content {
         inside.stream()
             .filter(paragraph -> isText(paragraph, makes, trunk))
             .filter(paragraph -> !isTeaser(paragraph, holder) && !isCaption(paragraph, trunk))
+            .filter(paragraph -> !captions.contains(paragraph.text()))
             .filter(paragraph -> !isSubheading(paragraph) && !Around.isAside(paragraph.text()))
             .toList();
     int length = kept.stream().mapToInt(paragraph -> paragraph.text().length()).sum();
@@ -169,7 +172,7 @@ final class Content {
       return alike && paragraph.linked() < paragraph.text().length() * ALL_LINKED;
     } else if (name.equals("li")) {
       Element list = paragraph.owner().parent();
-      return list != null && list.parent() == trunk && paragraph.isRunning();
+      return list != null && list.parent() == trunk && paragraph.isItem();
     }
     return name.matches("p|blockquote") || paragraph.isRunning() || alike;
   }
@@ -228,7 +231,7 @@ final class Content {
   }
 
   private static boolean isDrawnOut(List<Paragraph> kept, int at) {
-    String words = kept.get(at).text().replaceAll("^[\"“‘']|[\"”’']$", "");
+    String words = kept.get(at).text().replaceAll("^[\"“‘']|[.,]?[\"”’']?$", "");
     if (words.length() < 20 || words.length() > 400) {
       return false;
     }

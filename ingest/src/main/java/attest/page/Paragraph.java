@@ -44,7 +44,13 @@ record Paragraph(Element owner, String text, int linked) {
   }
 
   boolean isSentence() {
-    return SENTENCE.matcher(text.substring(Math.max(0, text.length() - END))).find();
+    return text.endsWith(":")
+        || SENTENCE.matcher(text.substring(Math.max(0, text.length() - END))).find();
+  }
+
+  /** Whether an item of a list tells more than a name. */
+  boolean isItem() {
+    return !isLinked() && (words() >= SHORT - 2 || isSentence() || text.endsWith(";"));
   }
 
   int words() {
