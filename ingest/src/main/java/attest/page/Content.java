@@ -157,6 +157,9 @@ final class Content {
             .filter(paragraph -> !captions.contains(paragraph.text()))
             .filter(paragraph -> !isSubheading(paragraph) && !Around.isAside(paragraph.text()))
             .toList();
+    if (kept.size() > FEW && isNote(kept.getLast()) && !isNote(kept.get(kept.size() - 2))) {
+      kept = kept.subList(0, kept.size() - 1);
+    }
     int length = kept.stream().mapToInt(paragraph -> paragraph.text().length()).sum();
     return isReport || length >= LEAST_UNTOLD && kept.size() >= FEW
         ? withoutCopies(kept)
@@ -207,6 +210,11 @@ final class Content {
       at = at.parent();
     }
     return false;
+  }
+
+  /** What stands in italics at the end is said about the report, or who wrote it. */
+  private static boolean isNote(Paragraph paragraph) {
+    return Text.line(paragraph.owner().select("> em, > i").text()).equals(paragraph.text());
   }
 
   /** A subheading in the clothes of a paragraph. */
