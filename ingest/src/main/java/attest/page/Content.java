@@ -3,402 +3,252 @@ package attest.page;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 
 /**
  * The paragraphs of a page's report. Whatever stands around reports by its nature is cut out first;
- * then the element is chosen that holds much running text and little else; last come paragraphs in
- * it that are no part of the report.
+ * then the element is chosen that holds much running text and little else; last go paragraphs in it
+ * that are no part of the report.
  */
 final class Content {
-  /** Elements that never hold a report's text. */
-  private static final String NEVER =
-      "script, style, noscript, template, svg, iframe, object, form, button, select, textarea, nav,"
-          + " footer, aside, figure, figcaption, dialog, menu, video, audio, [hidden],"
-          + " [role=navigation], [role=complementary], [role=dialog], [role=contentinfo],"
-          + " [role=search], [role=banner], [style*=display:none], [style*=display: none]";
+  /** Least running text of an element that may hold a report. */
+  private static final int LEAST = 80;
 
-  /** Words in classes and ids of what stands around reports. */
-  private static final Pattern AROUND =
-      Pattern.compile(
-          "(^|[-_ ])(related|recirc\\w*|recommend\\w*|newsletter\\w*|subscri\\w*|sign-?up|signup|promo\\w*"
-              + "|share|sharing|social\\w*|sidebar|advert\\w*|ads?|sponsor\\w*|caption\\w*|credits?"
-              + "|byline\\w*|authors?|bio|breadcrumb\\w*|comments?|disqus"
-              + "|most-?(read|popular|viewed)|trending|popular|tags?|topics?|footer|header|nav\\w*|menu"
-              + "|copyright|disclaimer|teaser\\w*|more-?(on|from|stories|news)|read-?(more|next|also)"
-              + "|also-?read|outbrain|taboola|paywall-?(prompt|message)|print-?only|visually-?hidden|sr-only"
-              + "|screen-?reader\\w*|tooltip|modal|popup|overlay|toolbar|follow\\w*|timestamp|dateline-?date"
-              + "|reg(istration|wall)|twitter\\w*|tweet\\w*|instagram\\w*|tiktok\\w*|gallery\\w*|slideshow\\w*|poll|quiz|infobox|factbox)($|[-_ ])");
+  /** Least of a page that does not say that it is a report. */
+  private static final int LEAST_UNTOLD = 600;
 
-  /** The same of what asks for leave to keep cookies. */
-  private static final Pattern CONSENT =
-      Pattern.compile("(^|[-_ ])(cookie\\w*|consent|onetrust\\w*|privacy|gdpr|cmp)($|[-_ ])");
+  private static final int FEW = 3;
 
-  /** How paragraphs begin that invite the reader to something else. */
-  private static final Pattern INVITATION =
-      Pattern.compile(
-          "^[\\[(*•▶►→>\\s]*(read (more|also|next|now|the full)|more (on this|from|stories|news)|also read|see also|related( (stories|articles|news|content))?\\s*:?$|related:"
-              + "|recommended( reading)?\\s*:?$|watch( now| more)?:|watch the|listen( now| to)?:|(don['’]t|do not) miss|click here|tap here|sign up|subscribe|join (us|our)|more about$|follow (us|our|@|[\\w.]+ on )|download (our|the) app"
-              + "|advertisement|adverti[sz]ing$|sponsored|story continues|article continues|continue reading|scroll (down )?for|copyright|©|all rights reserved"
-              + "|get (the|our) (latest|daily|best)|for more (news|stories|information)|to read more|share this|this article (was|is) (first |originally )?published|this story (was|is) (first |originally )?published"
-              + "|have you got a story|do you have a (story|news tip)|got a (story|tip)|contact us|send us|photo(graph)?s?( by|:)|image( credit|:)|(picture|photo|image)s?: |file photo|reporting by|editing by|additional reporting|(report|edit|writ)ing by|our standards)",
-          Pattern.CASE_INSENSITIVE);
+  /** Most of a sentence that may stand in a link between others like it. */
+  private static final double ALL_LINKED = 0.9;
 
-  private static final Set<String> BLOCKS =
-      Set.of(
-          "p",
-          "div",
-          "section",
-          "article",
-          "main",
-          "li",
-          "ul",
-          "ol",
-          "blockquote",
-          "td",
-          "tr",
-          "table",
-          "tbody",
-          "body",
-          "h1",
-          "h2",
-          "h3",
-          "h4",
-          "h5",
-          "h6",
-          "pre",
-          "header",
-          "center",
-          "dd",
-          "dl",
-          "dt",
-          "address",
-          "hr",
-          "details",
-          "summary");
+  /** How many paragraphs before and after may hold the words that are drawn out of them. */
+  private static final int NEAR = 12;
 
-  /**
-   * Short texts on the reader's account, letters and notices; words in quotation marks are none.
-   */
-  private static final Pattern PROMPT =
-      Pattern.compile(
-          "(?i)(?=.{0,300}$)(?!.*[\"“”]).*\\b(your? .*\\b(account|newsletters?|inbox|notifications?|bookmarks|subscription|unsubscribe|privacy (policy|notice)|browser|ad blocker)|(sign|log|logged|signing) (in|up) (to|for|with)\\b.*|(create|have) an? (free )?account|refresh the page|ad block(er)? users?|register(ing)? (is|to|for|now)|registration is|free newsletters?)\\b.*");
+  private static final int LONGEST_SUBHEADING = 12;
 
-  /** The end of a sentence at the end of a text. */
-  private static final Pattern SENTENCE = Pattern.compile("[.!?…।][\"”’'»)]*\\s*$");
+  private final Document page;
+  private final boolean isReport;
+  private final Map<Element, Size> sizes = new IdentityHashMap<>();
 
-  /** So many elements up from the holder may other parts of the report stand. */
-  private static final int NEAR = 4;
+  /** What an element holds. */
+  private static final class Size {
+    int running;
+    int all;
+    int paragraphs;
+    int pictures;
+    boolean linkedHeading;
 
-  /** The share of paragraphs that are marked up in one way, for others of that way to be theirs. */
-  private static final double KIN = 0.4;
-
-  /** How much running text counts against all other text. */
-  private static final double REACH = 2;
-
-  /** What holds more of the page's text is no box beside it, whatever its class says. */
-  private static final double MOST = 0.3;
-
-  private static final int SHORT = 8;
-  private static final int LOOSE = 80;
-
-  /** Items of fewer words are names, not sentences. */
-  private static final int ITEM = 4;
-
-  /** So much of an element's letters may stand in links. */
-  private static final double LINKED = 0.5;
-
-  private final Optional<String> body;
-
-  /** A run of text between the edges of blocks. */
-  private record Paragraph(Element owner, String text, int linked) {
-    /** How it is marked up: its element and the one around it, with their classes. */
-    String mark() {
-      Element around = owner.parent();
-      return owner.normalName()
-          + "."
-          + owner.className()
-          + (around == null ? "" : " " + around.normalName() + "." + around.className());
-    }
-
-    boolean isRunning() {
-      int words = text.split(" ").length;
-      return linked <= text.length() * LINKED
-          && (words >= 15 || words >= SHORT && text.matches("(?s).*[.!?…।\"”’»)]$"));
+    void add(Size inner) {
+      running += inner.running;
+      all += inner.all;
+      paragraphs += inner.paragraphs;
+      pictures += inner.pictures;
+      linkedHeading |= inner.linkedHeading;
     }
   }
 
-  private final Document page;
-
   /**
-   * @param body the report's text, as the page tells it to programs
+   * @param isReport whether the page says that it is one
    */
-  Content(Document page, Optional<String> body) {
+  Content(Document page, boolean isReport) {
     this.page = page;
-    this.body = body;
+    this.isReport = isReport;
   }
 
   List<String> paragraphs() {
-    if (page.body() == null) {
-      return List.of();
-    }
-    page.body().select(NEVER).remove();
-    cutAround();
-    List<Paragraph> all = blocks(page.body());
-    Optional<Element> holder = holder(all);
-    if (holder.isEmpty()) {
-      return List.of();
-    }
-    List<Paragraph> inside = inside(all, holder.get());
-    return clean(inside, holder.get());
+    Element body = page.body();
+    Set<String> captions = new HashSet<>();
+    body.select("figcaption").forEach(caption -> captions.add(Text.line(caption.text())));
+    Around.cut(body);
+    List<Paragraph> all = Paragraph.of(body);
+    measure(body, all);
+    return holder(body).map(holder -> report(holder, inside(holder, all), captions)).orElse(List.of());
   }
 
-  /** Removes what its class or id says is no report, unless most of the page's text is in it. */
-  private void cutAround() {
-    int whole = page.body().text().length();
-    for (Element element : List.copyOf(page.body().getAllElements())) {
-      boolean cut =
-          isNamed(CONSENT, element)
-              || isNamed(AROUND, element) && element.text().length() < whole * MOST;
-      if (cut && element != page.body() && element.parent() != null) {
-        element.remove();
-      }
-    }
-  }
-
-  private static boolean isNamed(Pattern names, Element element) {
-    return names.matcher(kebab(element.className())).find()
-        || names.matcher(kebab(element.id())).find();
-  }
-
-  /** {@code relatedStories} as {@code related-stories}. */
-  private static String kebab(String name) {
-    return name.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
-  }
-
-  /** All runs of text in order: those of a block up to the next edge of a block or two breaks. */
-  private static List<Paragraph> blocks(Element root) {
-    List<Paragraph> paragraphs = new ArrayList<>();
-    StringBuilder run = new StringBuilder();
-    int[] linked = {0};
-    int[] breaks = {0};
-    Element[] owner = {root};
-    NodeTraversor.traverse(
+  private void measure(Element body, List<Paragraph> all) {
+    body.traverse(
         new NodeVisitor() {
           @Override
           public void head(Node node, int depth) {
-            if (node instanceof TextNode text) {
-              if (!text.isBlank()) {
-                breaks[0] = 0;
-                if (Text.line(run.toString()).isEmpty()) {
-                  owner[0] = block(text);
-                }
-                if (isInLink(text)) {
-                  linked[0] += text.text().strip().length();
-                }
-              }
-              run.append(text.getWholeText());
-            } else if (node instanceof Element element) {
-              if (BLOCKS.contains(element.normalName())) {
-                end();
-              } else if (element.normalName().equals("br") || element.hasClass("br")) {
-                breakLine();
-              }
+            if (node instanceof Element element) {
+              sizes.put(element, new Size());
             }
           }
+        });
+    for (Paragraph paragraph : all) {
+      Size size = sizes.get(paragraph.owner());
+      size.running += paragraph.isRunning() ? paragraph.text().length() : 0;
+      size.all += paragraph.text().length();
+      size.paragraphs++;
+      size.linkedHeading |= paragraph.isLinked() && isHeading(paragraph);
+    }
+    body.traverse(
+        new NodeVisitor() {
+          @Override
+          public void head(Node node, int depth) {}
 
           @Override
           public void tail(Node node, int depth) {
-            if (node instanceof Element element && BLOCKS.contains(element.normalName())) {
-              end();
+            if (node instanceof Element element && element != body) {
+              Size size = sizes.get(element);
+              size.pictures += element.normalName().equals("img") ? 1 : 0;
+              sizes.get(element.parent()).add(size);
             }
           }
-
-          /** A line that ends a sentence ends a paragraph, as two breaks do. */
-          private void breakLine() {
-            if (++breaks[0] >= 2 || SENTENCE.matcher(run).find()) {
-              end();
-            } else {
-              run.append(' ');
-            }
-          }
-
-          private void end() {
-            String text = Text.line(run.toString());
-            if (!text.isEmpty()) {
-              paragraphs.add(new Paragraph(owner[0], text, linked[0]));
-            }
-            run.setLength(0);
-            linked[0] = 0;
-          }
-        },
-        root);
-    return paragraphs;
+        });
   }
 
-  private static Element block(Node node) {
-    Node at = node.parent();
-    while (at instanceof Element element && !BLOCKS.contains(element.normalName())) {
-      at = at.parent();
-    }
-    return (Element) at;
-  }
-
-  private static boolean isInLink(Node node) {
-    for (Node at = node.parent(); at instanceof Element element; at = at.parent()) {
-      if (element.normalName().equals("a")) {
-        return true;
-      } else if (BLOCKS.contains(element.normalName())) {
-        return false;
-      }
-    }
-    return false;
+  private static boolean isHeading(Paragraph paragraph) {
+    return paragraph.owner().normalName().matches("h[1-6]|dt|th|summary");
   }
 
   /**
    * The element with much running text and little else: the square of its running text, by all of
    * its text.
    */
-  private Optional<Element> holder(List<Paragraph> all) {
-    Map<Element, int[]> sizes = new HashMap<>();
-    for (Paragraph paragraph : all) {
-      int length = paragraph.text().length();
-      int running = paragraph.isRunning() ? length : 0;
-      for (Element at = paragraph.owner(); at != null; at = at.parent()) {
-        int[] size = sizes.computeIfAbsent(at, element -> new int[2]);
-        size[0] += running;
-        size[1] += length;
-      }
-    }
+  private Optional<Element> holder(Element body) {
     Element best = null;
     double most = 0;
-    for (Element element : page.body().getAllElements()) {
-      int[] size = sizes.get(element);
-      if (size != null && size[0] >= LOOSE) {
-        double score = Math.pow(size[0], REACH) / size[1];
-        if (score > most) {
-          most = score;
-          best = element;
-        }
+    for (Element element : body.getAllElements()) {
+      Size size = sizes.get(element);
+      double score = (double) size.running * size.running / Math.max(1, size.all);
+      if (size.running >= LEAST && score > most) {
+        most = score;
+        best = element;
       }
     }
-    if (best != null && best.normalName().equals("p") && best.parent() != null) {
-      best = best.parent();
-    }
-    return Optional.ofNullable(best);
+    return Optional.ofNullable(
+        best != null && best.normalName().equals("p") ? best.parent() : best);
   }
 
-  /** The paragraphs in the holder, and running ones near it that are marked up as most of these. */
-  private static List<Paragraph> inside(List<Paragraph> all, Element holder) {
-    Element around = holder;
-    for (int i = 0; i < NEAR && around.parent() != null; i++) {
-      around = around.parent();
-    }
-    Map<String, Integer> marks = new HashMap<>();
-    int running = 0;
-    for (Paragraph paragraph : all) {
-      if (paragraph.isRunning() && isWithin(paragraph.owner(), holder)) {
-        marks.merge(paragraph.mark(), paragraph.text().length(), Integer::sum);
-        running += paragraph.text().length();
-      }
-    }
-    List<Paragraph> inside = new ArrayList<>();
-    for (Paragraph paragraph : all) {
-      boolean kin =
-          paragraph.isRunning()
-              && marks.getOrDefault(paragraph.mark(), 0) > running * KIN
-              && isWithin(paragraph.owner(), around);
-      if (kin || isWithin(paragraph.owner(), holder)) {
-        inside.add(paragraph);
-      }
-    }
-    return inside;
+  private static List<Paragraph> inside(Element holder, List<Paragraph> all) {
+    Set<Element> within = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
+    within.addAll(holder.getAllElements());
+    return all.stream().filter(paragraph -> within.contains(paragraph.owner())).toList();
   }
 
-  private static boolean isWithin(Element element, Element holder) {
-    for (Element at = element; at != null; at = at.parent()) {
-      if (at == holder) {
+  private List<String> report(Element holder, List<Paragraph> inside, Set<String> captions) {
+    Map<String, Integer> makes = new HashMap<>();
+    Map<Element, Integer> parents = new IdentityHashMap<>();
+    for (Paragraph paragraph : inside) {
+      if (paragraph.isRunning() && paragraph.owner() != holder) {
+        makes.merge(paragraph.make(), 1, Integer::sum);
+        parents.merge(paragraph.owner().parent(), paragraph.text().length(), Integer::sum);
+      }
+    }
+    Element trunk =
+        parents.entrySet().stream()
+            .max(Map.Entry.comparingByValue())
+            .map(Map.Entry::getKey)
+            .orElse(holder);
+    List<Paragraph> kept =
+        inside.stream()
+            .filter(paragraph -> isText(paragraph, makes, trunk))
+            .filter(paragraph -> !isTeaser(paragraph, holder) && !isCaption(paragraph, trunk))
+            .filter(paragraph -> !captions.contains(paragraph.text()))
+            .filter(paragraph -> !isSubheading(paragraph) && !Around.isAside(paragraph.text()))
+            .toList();
+    if (kept.size() > FEW && isNote(kept.getLast()) && !isNote(kept.get(kept.size() - 2))) {
+      kept = kept.subList(0, kept.size() - 1);
+    }
+    int length = kept.stream().mapToInt(paragraph -> paragraph.text().length()).sum();
+    return isReport || length >= LEAST_UNTOLD && kept.size() >= FEW
+        ? withoutCopies(kept)
+        : List.of();
+  }
+
+  private static boolean isText(Paragraph paragraph, Map<String, Integer> makes, Element trunk) {
+    String name = paragraph.owner().normalName();
+    boolean alike = makes.getOrDefault(paragraph.make(), 0) >= FEW && paragraph.isSentence();
+    if (isHeading(paragraph)) {
+      return false;
+    } else if (paragraph.isLinked()) {
+      return alike && paragraph.linked() < paragraph.text().length() * ALL_LINKED;
+    } else if (name.equals("li")) {
+      Element list = paragraph.owner().parent();
+      return list != null && list.parent() == trunk && paragraph.isItem();
+    }
+    return name.matches("p|blockquote") || paragraph.isRunning() || alike;
+  }
+
+  /** Whether a paragraph stands with few others in a box under a heading that is a link. */
+  private boolean isTeaser(Paragraph paragraph, Element holder) {
+    Element at = paragraph.owner();
+    for (int i = 0; i < 4 && at != null && at != holder; i++, at = at.parent()) {
+      Size size = sizes.get(at);
+      if (size.paragraphs > FEW) {
+        return false;
+      } else if (size.linkedHeading) {
         return true;
       }
     }
     return false;
   }
 
-  private List<String> clean(List<Paragraph> inside, Element holder) {
+  /** Whether it is all that is said in a box with a picture, or beneath one. */
+  private boolean isCaption(Paragraph paragraph, Element trunk) {
+    Element owner = paragraph.owner();
+    Size own = sizes.get(owner);
+    if (own.pictures > 0 && own.paragraphs == 1 && !paragraph.isSentence()) {
+      return true;
+    }
+    Element at = owner.parent();
+    for (int i = 0; i < 2 && at != null && at != trunk && sizes.containsKey(at); i++) {
+      Size size = sizes.get(at);
+      if (size.paragraphs == 1 && size.pictures > 0) {
+        return true;
+      }
+      at = at.parent();
+    }
+    return false;
+  }
+
+  /** What stands in italics at the end is said about the report, or who wrote it. */
+  private static boolean isNote(Paragraph paragraph) {
+    return Text.line(paragraph.owner().select("> em, > i").text()).equals(paragraph.text());
+  }
+
+  /** A subheading in the clothes of a paragraph. */
+  private static boolean isSubheading(Paragraph paragraph) {
+    if (paragraph.words() >= LONGEST_SUBHEADING || paragraph.text().matches(".*[.!?”\"]")) {
+      return false;
+    }
+    String bold = Text.line(paragraph.owner().select("> b, > strong").text());
+    return bold.equals(paragraph.text());
+  }
+
+  /** Without what stands there twice, and without quotations drawn out of a paragraph near by. */
+  private static List<String> withoutCopies(List<Paragraph> kept) {
     Set<String> seen = new HashSet<>();
     List<String> paragraphs = new ArrayList<>();
-    Optional<Element> trunk = trunk(inside);
-    for (Paragraph paragraph : inside) {
-      String name = paragraph.owner().normalName();
-      boolean heading = name.matches("h[1-6]|dt|th|summary");
-      boolean linked = paragraph.linked() > paragraph.text().length() * LINKED;
-      boolean loose = !name.matches("p|blockquote|li") && !paragraph.isRunning();
-      if (!heading
-          && !linked
-          && !loose
-          && (!name.equals("li") || isListed(paragraph, trunk))
-          && !isTeaser(paragraph, holder)
-          && !isAllBold(paragraph)
-          && !INVITATION.matcher(paragraph.text()).find()
-          && !PROMPT.matcher(paragraph.text()).matches()
-          && seen.add(paragraph.text())) {
-        paragraphs.add(paragraph.text());
+    for (int i = 0; i < kept.size(); i++) {
+      if (!isDrawnOut(kept, i) && seen.add(kept.get(i).text())) {
+        paragraphs.add(kept.get(i).text());
       }
     }
     return paragraphs;
   }
 
-  /** The element that most paragraphs stand in. */
-  private static Optional<Element> trunk(List<Paragraph> inside) {
-    Map<Element, Integer> sizes = new HashMap<>();
-    for (Paragraph paragraph : inside) {
-      if (paragraph.isRunning() && paragraph.owner().parent() != null) {
-        sizes.merge(paragraph.owner().parent(), paragraph.text().length(), Integer::sum);
-      }
+  private static boolean isDrawnOut(List<Paragraph> kept, int at) {
+    String words = kept.get(at).text().replaceAll("^[\"“‘']|[.,]?[\"”’']?$", "");
+    if (words.length() < 20 || words.length() > 400) {
+      return false;
     }
-    return sizes.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
-  }
-
-  /** Whether an item is of a list that stands between the paragraphs. */
-  private static boolean isListed(Paragraph item, Optional<Element> trunk) {
-    Element list = item.owner().parent();
-    return list != null
-        && trunk.isPresent()
-        && list.parent() == trunk.get()
-        && item.text().split(" ").length >= ITEM;
-  }
-
-  /** Whether a paragraph stands with few others in a box under a heading that is a link. */
-  private static boolean isTeaser(Paragraph paragraph, Element holder) {
-    Element at = paragraph.owner();
-    for (int i = 0; i < 4 && at != null && at != holder; i++, at = at.parent()) {
-      if (at.select("p").size() > 2) {
-        return false;
-      }
-      if (!at.select("h2 a, h3 a, h4 a, h5 a, a h2, a h3, a h4, a h5").isEmpty()) {
+    for (int i = Math.max(0, at - NEAR); i <= Math.min(kept.size() - 1, at + NEAR); i++) {
+      String other = kept.get(i).text();
+      if (other.length() > words.length() + 5 && other.contains(words)) {
         return true;
       }
     }
     return false;
-  }
-
-  /** A subheading in the clothes of a paragraph. */
-  private static boolean isAllBold(Paragraph paragraph) {
-    Element owner = paragraph.owner();
-    String bold = Text.line(owner.select("> b, > strong").text());
-    return bold.equals(paragraph.text())
-        && paragraph.text().split(" ").length < 12
-        && !paragraph.text().matches(".*[.!?”\"]$");
   }
 }

@@ -79,6 +79,11 @@ final class LinkedData {
     return types;
   }
 
+  /** Whether the page describes one article. */
+  boolean isArticle() {
+    return articles.size() == 1;
+  }
+
   Optional<String> headline() {
     return text(articles, "headline").or(() -> text(articles, "name"));
   }

@@ -3,11 +3,14 @@ package attest.page;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
@@ -45,7 +48,14 @@ final class Metadata {
   /** Words that begin a byline, or say that somebody is no author. */
   private static final String BY = "(?i)^(by|von|par|written by|story by|reported by)[:\\s]+";
 
+  /** What stands between a headline and the names behind it. */
+  private static final Pattern BAR = Pattern.compile(" [|–—*·•»:-]{1,2} ");
+
   private static final int LONGEST_NAME = 120;
+  private static final int LONGEST_TITLE = 500;
+
+  /** A bar and up to three words. */
+  private static final int LONGEST_SECTION = 5;
 
   private final Document page;
   private final LinkedData data;
@@ -55,46 +65,91 @@ final class Metadata {
     this.data = data;
   }
 
+  /**
+   * The headline that two of three places tell alike: JSON-LD, the page's head, the first heading.
+   * Where all differ, the first that tells one.
+   */
   Optional<String> title() {
-    Optional<String> heading = heading();
-    return data.headline()
-        .or(() -> meta("og:title").map(this::withoutOutlet))
-        .or(() -> heading)
+    List<String> told =
+        Stream.of(
+                data.headline().map(this::withoutOutlet),
+                meta("og:title").map(this::withoutOutlet),
+                heading())
+            .flatMap(Optional::stream)
+            .filter(title -> !title.isEmpty())
+            .toList();
+    return told.stream()
+        .filter(title -> told.stream().filter(other -> isAlike(title, other)).count() > 1)
+        .findFirst()
+        .or(() -> told.stream().findFirst())
         .or(() -> meta("twitter:title").map(this::withoutOutlet))
         .or(() -> Optional.of(page.title()).map(this::withoutOutlet))
-        .map(Text::unescaped)
-        .map(Text::line)
         .filter(title -> !title.isEmpty());
+  }
+
+  private static boolean isAlike(String title, String other) {
+    return letters(title).equals(letters(other));
+  }
+
+  private static String letters(String text) {
+    return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{M}\\p{N}]+", "");
   }
 
   /** The headline that readers see: the first heading of the first rank within the article. */
   private Optional<String> heading() {
     return Stream.of("article h1", "main h1", "h1")
         .flatMap(where -> page.select(where).stream())
-        .map(h1 -> Text.line(h1.text()))
+        .map(h1 -> headline(h1.text()))
         .filter(text -> text.split(" ").length > 2)
         .findFirst();
   }
 
-  /** Without the outlet's name behind a bar or a dash. */
+  /** On one line; what is longer than any headline is cut. */
+  private static String headline(String text) {
+    String line = Text.line(Text.unescaped(text));
+    return line.substring(0, Math.min(LONGEST_TITLE, line.length()));
+  }
+
+  /** Without the outlet's name behind a bar or a dash, and the section's before that. */
   private String withoutOutlet(String title) {
-    String plain = Text.line(title);
+    String plain = headline(title);
     Optional<String> heading = heading().filter(h -> h.length() > 15 && plain.startsWith(h));
     if (heading.isPresent()) {
       return heading.get();
     }
-    String bare = plain.replaceAll("( \\| [^|]{2,60})+$", "");
-    String outlet = outlet().orElse("").toLowerCase(Locale.ROOT);
-    int dash =
-        Math.max(
-            bare.lastIndexOf(" - "), Math.max(bare.lastIndexOf(" – "), bare.lastIndexOf(" — ")));
-    if (dash > 0 && !outlet.isEmpty()) {
-      String end = bare.substring(dash + 3).toLowerCase(Locale.ROOT);
-      if (end.contains(outlet) || outlet.contains(end)) {
-        bare = bare.substring(0, dash);
-      }
+    Matcher bar = BAR.matcher(plain);
+    List<Integer> bars = new ArrayList<>();
+    while (bar.find()) {
+      bars.add(bar.start());
     }
-    return bare.isBlank() ? plain : bare.strip();
+    if (bars.isEmpty() || !isOutlet(plain.substring(bars.getLast()))) {
+      return plain;
+    }
+    int end = bars.removeLast();
+    while (!bars.isEmpty()
+        && plain.substring(bars.getLast(), end).split(" ").length <= LONGEST_SECTION) {
+      end = bars.removeLast();
+    }
+    return plain.substring(0, end).strip();
+  }
+
+  /** Whether a text is the outlet's name, or its host's without the ending. */
+  private boolean isOutlet(String text) {
+    String name = letters(text);
+    String host = letters(url(Optional.empty()).map(Metadata::host).orElse(""));
+    return Stream.of(letters(outlet().orElse("")), host)
+        .anyMatch(
+            known ->
+                known.length() > 2
+                    && name.length() > 2
+                    && (known.contains(name) || name.contains(known)));
+  }
+
+  /** The longest part of a host's name. */
+  private static String host(String address) {
+    return Stream.of(URI.create(address).getHost().split("\\."))
+        .max(Comparator.comparingInt(String::length))
+        .orElse("");
   }
 
   Optional<String> byline() {
@@ -193,6 +248,14 @@ final class Metadata {
         .map(Text::unescaped)
         .map(Text::line)
         .filter(name -> !name.isEmpty() && name.length() <= LONGEST_NAME);
+  }
+
+  /** Whether the page says that it is one report, and no list of them. */
+  boolean isReport() {
+    return data.isArticle()
+        || meta("og:type").filter(type -> type.strip().equalsIgnoreCase("article")).isPresent()
+        || !metas(List.of("article:published_time")).isEmpty()
+        || page.selectFirst("[itemprop=articleBody]") != null;
   }
 
   Optional<String> language() {

@@ -28,7 +28,7 @@ public final class Pages {
     Optional<String> outlet = metadata.outlet();
     Optional<String> language = metadata.language();
     Optional<String> address = metadata.url(url);
-    List<String> paragraphs = new Content(page, data.body()).paragraphs();
+    List<String> paragraphs = new Content(page, metadata.isReport()).paragraphs();
     return new Page(title, byline, published, outlet, language, address, paragraphs);
   }
 }
