@@ -37,36 +37,14 @@ final class Compiler {
   /** What follows "select ...": the tables and the condition. */
   static Sql from(Dialect dialect, Query query) {
     Compiler compiler = new Compiler(dialect);
-    return compiler.from(compiler.asked(query));
-  }
-
-  /**
-   * A query in two steps: what finds all that may be meant, and the condition on one of them that
-   * tells who is. The first is fast, the second is when few are asked.
-   */
-  record Steps(Sql from, Optional<Sql> check) {}
-
-  /** The two steps of a query; one where it asks nothing of one statement or event. */
-  static Steps steps(Dialect dialect, Query query) {
-    Compiler compiler = new Compiler(dialect);
-    Asked asked = compiler.asked(query);
-    if (asked.checks.isEmpty() || asked.parts.isEmpty()) {
-      return new Steps(compiler.from(asked), Optional.empty());
+    if (query instanceof Query.All) {
+      return Sql.of(" from report r where r.forgotten is null");
     }
-    asked.groups.clear();
-    return new Steps(compiler.from(asked), Optional.of(Sql.join("and", asked.checks)));
-  }
-
-  private Asked asked(Query query) {
     Asked asked = new Asked();
-    if (!(query instanceof Query.All)) {
-      gather(query, asked);
-    }
-    return asked;
-  }
-
-  private Sql from(Asked asked) {
-    return dialect.whole() && !asked.parts.isEmpty() ? led(asked) : intersected(asked);
+    compiler.gather(query, asked);
+    return dialect.whole() && !asked.parts.isEmpty()
+        ? compiler.led(asked)
+        : compiler.intersected(asked);
   }
 
   /** What a conjunction asks, sorted by what answers it. */
@@ -76,9 +54,6 @@ final class Compiler {
 
     /** Of one statement or event: selects of reports. */
     final List<Sql> groups = new ArrayList<>();
-
-    /** The same as conditions on one {@code r.id}. */
-    final List<Sql> checks = new ArrayList<>();
 
     final List<Query.Field> areas = new ArrayList<>();
 
@@ -140,9 +115,8 @@ final class Compiler {
             and.fields(scope).stream().map(field -> part(field).orElseThrow()).toList();
         asked.parts.addAll(fields);
         if (fields.size() > 1) {
-          String table = scope == Scope.STATEMENT ? "statement_words" : "event_words";
-          asked.groups.add(one(table, fields, ""));
-          asked.checks.add(one(table, fields, ofOne()).in("exists (", ")"));
+          asked.groups.add(
+              one(scope == Scope.STATEMENT ? "statement_words" : "event_words", fields));
         }
       }
       for (Query part : and.parts()) {
@@ -242,7 +216,7 @@ final class Compiler {
   }
 
   /** Reports of which one statement, or one event, has all that some fields ask. */
-  private Sql one(String table, List<Part> fields, String where) {
+  private Sql one(String table, List<Part> fields) {
     List<Match> heads = fields.stream().filter(part -> !part.body()).map(Part::match).toList();
     List<Match> bodies = fields.stream().filter(Part::body).map(Part::match).toList();
     List<Sql> rows = new ArrayList<>();
@@ -256,18 +230,11 @@ final class Compiler {
                   + " as id from "
                   + table
                   + " where "
-                  + dialect.matches(table)
-                  + where,
+                  + dialect.matches(table),
               dialect.match(new Match.All(row))));
     }
     return bare(Sql.join("intersect", rows))
         .in("select distinct g.id / " + Ids.VALUES + " as id from (", ") g");
-  }
-
-  /** The rows of words of what one report has. */
-  private String ofOne() {
-    long rows = Ids.VALUES * dialect.stretches();
-    return " and rowid between r.id * " + rows + " and r.id * " + rows + " + " + (rows - 1);
   }
 
   private Optional<Part> part(Query.Field field) {

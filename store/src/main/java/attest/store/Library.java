@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.RowView;
 
 /**
  * A library of reports and of all records that were ever made of them, in SQLite or PostgreSQL.
@@ -119,7 +120,52 @@ public final class Library implements AutoCloseable {
    * @param limit how many reports a page has at most, from 1
    */
   public Page find(Query query, Sort sort, Optional<Cursor> after, int limit) {
-    return read(handle -> new Paging(dialect, handle, query, sort).page(after, limit));
+    boolean newest = sort == Sort.NEWEST;
+    Sql where = Compiler.from(dialect, query);
+    if (after.isPresent()) {
+      Cursor cursor = after.get();
+      where =
+          where.then(
+              " and (r.day " + (newest ? "<" : ">") + " ? or r.day = ? and r.hash > ?)",
+              cursor.day(),
+              cursor.day(),
+              cursor.hash());
+    }
+    Sql found =
+        where
+            .in("select r.id, r.day, r.hash", "")
+            .then(" order by r.day " + (newest ? "desc" : "asc") + ", r.hash limit ?", limit + 1)
+            .in(
+                "select r.*, substr(t.text, 1, 200) as opening, c.version from (",
+                ") f join report r on r.id = f.id join text t on t.report = r.id"
+                    + " join record c on c.report = r.id and c.current = 1 order by f.day "
+                    + (newest ? "desc" : "asc")
+                    + ", f.hash");
+    List<Hit> hits = read(handle -> found.on(handle).reduceRows(new ArrayList<>(), Library::hit));
+    if (hits.size() <= limit) {
+      return new Page(hits, Optional.empty());
+    }
+    Hit last = hits.get(limit - 1);
+    return new Page(
+        hits.subList(0, limit), Optional.of(new Cursor(last.day().orElse(""), last.hash())));
+  }
+
+  private static List<Hit> hit(List<Hit> hits, RowView row) {
+    hits.add(
+        new Hit(
+            row.getColumn("hash", String.class),
+            string(row, "ref"),
+            string(row, "day").filter(day -> !day.isEmpty()),
+            string(row, "outlet"),
+            string(row, "title"),
+            string(row, "url"),
+            row.getColumn("opening", String.class),
+            row.getColumn("version", String.class)));
+    return hits;
+  }
+
+  private static Optional<String> string(RowView row, String column) {
+    return Optional.ofNullable(row.getColumn(column, String.class));
   }
 
   /** How many reports have what a query asks. */
