@@ -1,6 +1,7 @@
 package attest.page;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -71,7 +72,9 @@ final class Content {
     Around.cut(body);
     List<Paragraph> all = Paragraph.of(body);
     measure(body, all);
-    return holder(body).map(holder -> report(holder, inside(holder, all), captions)).orElse(List.of());
+    return holder(body)
+        .map(holder -> report(holder, inside(holder, all), captions))
+        .orElse(List.of());
   }
 
   private void measure(Element body, List<Paragraph> all) {
@@ -131,7 +134,7 @@ final class Content {
   }
 
   private static List<Paragraph> inside(Element holder, List<Paragraph> all) {
-    Set<Element> within = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
+    Set<Element> within = Collections.newSetFromMap(new IdentityHashMap<>());
     within.addAll(holder.getAllElements());
     return all.stream().filter(paragraph -> within.contains(paragraph.owner())).toList();
   }
@@ -140,8 +143,10 @@ final class Content {
     Map<String, Integer> makes = new HashMap<>();
     Map<Element, Integer> parents = new IdentityHashMap<>();
     for (Paragraph paragraph : inside) {
-      if (paragraph.isRunning() && paragraph.owner() != holder) {
+      if (paragraph.isRunning()) {
         makes.merge(paragraph.make(), 1, Integer::sum);
+      }
+      if (paragraph.isRunning() && paragraph.owner() != holder) {
         parents.merge(paragraph.owner().parent(), paragraph.text().length(), Integer::sum);
       }
     }
