@@ -25,30 +25,8 @@ final class CastNominals {
   private static final Set<String> GROUPS =
       Set.of("group", "militia", "rebel", "militant", "insurgent", "movement");
   private static final Set<String> PAIR = Set.of("both", "neither", "either");
+  private static final Set<String> OF = Set.of("of", "for", "to", "on", "against", "in");
   private static final Set<String> POLICE = Set.of("police", "cop", "constabulary");
-
-  /** Nouns of bodies that are a government's only if a government's name stands with them. */
-  private static final Set<String> VAGUE =
-      Set.of(
-          """
-          mission delegation service office bureau department leadership executive directorate
-          secretariat administration\
-          """
-              .split("\\s+"));
-
-  /** "Chief financial officer": no officer of the police. */
-  private static final Set<String> BUSINESS =
-      Set.of("executive", "financial", "operating", "technology", "marketing", "compliance");
-
-  /** Sectors of nouns that say a post or a rank in whatever body. */
-  private static final Set<String> POSTS = Set.of("GOV", "MIL");
-
-  /** "Press secretary", "media adviser": whom they speak to, not who they are. */
-  private static final Set<String> PRESS = Set.of("press", "media");
-
-  /** Adjectives of parties before "leaders", "officials". */
-  private static final Set<String> PARTIES =
-      Set.of("Democratic", "Republican", "Conservative", "Labour", "Tory", "Liberal");
 
   private static final Set<String> COUNTING =
       Set.of("group", "band", "team", "column", "party", "squad", "crowd", "gang");
@@ -106,11 +84,12 @@ final class CastNominals {
     return cast.roles.find(cast.lower(word)).or(() -> cast.roles.find(cast.syntax.lemma(word)));
   }
 
-  /** Whether the noun only modifies the next one: "police vehicle". */
+  /** Whether the noun only modifies the next one: "police vehicle", but not "a court Saturday". */
   private boolean isInside(int word) {
     int next = word + 1;
     return next < cast.layout.words().size()
         && cast.syntax.isNoun(next)
+        && !NameCandidates.CALENDAR.contains(cast.lower(next))
         && cast.syntax.head(word) >= next
         && cast.syntax.hasLabel(word, "compound", "nmod");
   }
@@ -170,12 +149,7 @@ final class CastNominals {
         Cast.Known known = cast.known(entity);
         known.body.ifPresent(body -> body.nouns().forEach(noun -> byNoun.put(noun, entity)));
         if (known.body.isEmpty()) {
-          for (String part : Cast.fold(entity.name()).split(" ")) {
-            cast.roles
-                .find(part)
-                .filter(role -> role.kind() != RoleNouns.Kind.PERSON)
-                .ifPresent(role -> byNoun.put(role.noun(), entity));
-          }
+          headNoun(entity.name()).ifPresent(noun -> byNoun.put(noun, entity));
         }
         force(entity, known);
       }
@@ -193,6 +167,21 @@ final class CastNominals {
       }
       default -> {}
     }
+  }
+
+  /** The noun for a body that a name is built on: no "military" of "military court of Halmora". */
+  private Optional<String> headNoun(String name) {
+    Optional<String> noun = Optional.empty();
+    for (String part : Cast.fold(name).split(" ")) {
+      if (noun.isPresent() && OF.contains(part)) {
+        break;
+      }
+      Optional<RoleNouns.Role> role = cast.roles.find(part);
+      if (role.filter(r -> r.kind() != RoleNouns.Kind.PERSON).isPresent()) {
+        noun = role.map(RoleNouns.Role::noun);
+      }
+    }
+    return noun;
   }
 
   private void force(Entity entity, Cast.Known known) {
@@ -454,9 +443,12 @@ final class CastNominals {
     Cast.Known known = cast.known(entity);
     known.plural = plural || role.kind() == RoleNouns.Kind.PEOPLE || POLICE.contains(role.noun());
     known.sectors =
-        VAGUE.contains(role.noun()) && modifier.isEmpty() && phrase.size() <= 2
+        kind == Entity.Kind.ORGANIZATION
+                && cast.roles.isVague(role.noun())
+                && modifier.isEmpty()
+                && phrase.size() <= 2
             ? List.of()
-            : sectors(cast, phrase.first(), word, role);
+            : CastSectors.of(cast, phrase.first(), word, role);
     known.gender = plural ? Optional.empty() : role.gender();
     known.noun = role.noun();
     modifier
@@ -471,44 +463,6 @@ final class CastNominals {
       byWords.putIfAbsent("forces of " + modifier.get().name(), entity);
     }
     return entity;
-  }
-
-  /**
-   * The sectors of a noun for somebody: those of the noun for a body straight before it, where the
-   * noun itself says only a rank or a post ("police chief", "university president").
-   *
-   * @param from where the phrase begins
-   */
-  static List<String> sectors(Cast cast, int from, int word, RoleNouns.Role role) {
-    if (role.kind() != RoleNouns.Kind.PERSON) {
-      return role.sectors();
-    }
-    if (word > from
-        && cast.lower(word).startsWith("officer")
-        && BUSINESS.contains(cast.lower(word - 1))) {
-      return List.of("BUS");
-    }
-    boolean post = role.sectors().isEmpty() || POSTS.contains(role.sectors().get(0));
-    for (int before = word - 1; post && before >= Math.max(from, word - 4); before--) {
-      if (PARTIES.contains(cast.layout.word(before).form())) {
-        return List.of("PTY");
-      }
-      boolean joined = cast.syntax.isNoun(before) || Cast.isPossessive(cast.lower(before));
-      if (!joined && !cast.syntax.pos(before).startsWith("JJ")) {
-        break;
-      }
-      Optional<RoleNouns.Role> body =
-          Optional.of(cast.lower(before))
-              .filter(noun -> !PRESS.contains(noun))
-              .flatMap(cast.roles::find)
-              .filter(
-                  r -> r.kind() == RoleNouns.Kind.ORGANIZATION || r.kind() == RoleNouns.Kind.FORCE)
-              .filter(r -> !r.sectors().isEmpty());
-      if (body.isPresent()) {
-        return body.get().sectors();
-      }
-    }
-    return role.sectors();
   }
 
   /** "A group of armed men": people that are only taken together. */

@@ -316,7 +316,7 @@ final class CastTitles {
     if (office && person.titles().size() < 8) {
       person.add(new Entity.Title(range, former));
     }
-    office(person, title, former);
+    office(person, words, title, former);
   }
 
   /**
@@ -348,8 +348,8 @@ final class CastTitles {
     return first;
   }
 
-  /** Sector, gender and noun that a title tells. */
-  private void office(Entity person, Phrase title, boolean former) {
+  /** Sector, gender and noun that a title tells, in the words it stands in. */
+  private void office(Entity person, Phrase words, Phrase title, boolean former) {
     Cast.Known known = cast.known(person);
     for (int word = title.first(); word < title.end(); word++) {
       if (word + 1 < title.end() && Cast.isPossessive(cast.lower(word + 1))) {
@@ -359,7 +359,7 @@ final class CastTitles {
       boolean adjective =
           ADJECTIVES.contains(cast.lower(word)) && word + 1 < title.end() && isRole(word + 1);
       if (found.isPresent() && !adjective) {
-        List<String> sectors = CastNominals.sectors(cast, title.first(), word, found.get());
+        List<String> sectors = CastSectors.of(cast, words.first(), word, found.get());
         if (known.sectors.isEmpty() && !sectors.isEmpty()) {
           known.sectors = former ? List.of("ELI") : sectors;
         }

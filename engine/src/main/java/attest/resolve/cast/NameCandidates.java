@@ -30,7 +30,8 @@ final class NameCandidates {
           """
               .split("\\s+"));
 
-  private static final Set<String> CALENDAR =
+  /** Days and months. */
+  static final Set<String> CALENDAR =
       Set.of(
           """
           mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov
