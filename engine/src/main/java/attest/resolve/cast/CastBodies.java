@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Puts the names of bodies and forces together: full names, short forms and acronyms. */
 final class CastBodies {
@@ -36,6 +37,9 @@ final class CastBodies {
     }
     return Map.copyOf(sectors);
   }
+
+  /** "HPD": how cities of the United States call their police. */
+  private static final Pattern POLICE_DEPARTMENT = Pattern.compile("[A-Z]{1,3}PD");
 
   private final Cast cast;
   private final Map<String, Entity> byKey = new LinkedHashMap<>();
@@ -130,6 +134,10 @@ final class CastBodies {
       cast.known(entity).sectors = part.get().sectors();
       return;
     }
+    if (POLICE_DEPARTMENT.matcher(cast.text(phrase)).matches()) {
+      cast.known(entity).sectors = List.of("COP");
+      return;
+    }
     for (int word = phrase.last(); word >= phrase.first(); word--) {
       String told = TELLING.get(cast.lower(word));
       if (told != null) {
@@ -144,6 +152,13 @@ final class CastBodies {
           && !role.get().sectors().isEmpty()) {
         cast.known(entity).sectors = role.get().sectors();
         cast.known(entity).noun = role.get().noun();
+        return;
+      }
+    }
+    for (int word = phrase.first(); word < phrase.end(); word++) {
+      Optional<String> topic = cast.roles.topic(cast.lower(word));
+      if (phrase.size() > 1 && topic.isPresent()) {
+        cast.known(entity).sectors = List.of(topic.get());
         return;
       }
     }

@@ -340,6 +340,11 @@ final class CastNames {
               k -> {
                 Entity made = cast.make(Entity.Kind.PEOPLE, text);
                 cast.known(made).plural = true;
+                cast.known(made).sectors =
+                    cast.roles
+                        .find(cast.syntax.lemma(phrase.last()))
+                        .map(RoleNouns.Role::sectors)
+                        .orElse(List.of("CVL"));
                 return made;
               });
       bodies.link(phrase, entity, "people by name");

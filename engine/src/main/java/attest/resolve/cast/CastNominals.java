@@ -28,6 +28,19 @@ final class CastNominals {
   private static final Set<String> OF = Set.of("of", "for", "to", "on", "against", "in");
   private static final Set<String> POLICE = Set.of("police", "cop", "constabulary");
 
+  /** Nouns after the name of a body that say what it is, not a part of it. */
+  private static final Set<String> WHOLE =
+      Set.of(
+          """
+          group movement militia organization organisation party newspaper daily magazine channel
+          network broadcaster website company firm airline cartel gang bank university charity
+          think-tank institute faction\
+          """
+              .split("\\s+"));
+
+  /** Codes of bodies that other bodies belong to: a U.N. agency is not the United Nations. */
+  private static final Set<String> STATES = Set.of("UNO", "EUR", "IGO");
+
   private static final Set<String> COUNTING =
       Set.of("group", "band", "team", "column", "party", "squad", "crowd", "gang");
 
@@ -224,11 +237,34 @@ final class CastNominals {
   private Optional<Entity> named(int word, RoleNouns.Role role) {
     boolean body =
         role.kind() == RoleNouns.Kind.ORGANIZATION || role.kind() == RoleNouns.Kind.FORCE;
+    Optional<Entity> before = body && !plural(word) ? namedBefore(word, role) : Optional.empty();
+    if (before.isPresent()) {
+      return before;
+    }
     return body && word + 1 < cast.sentence(word).end()
         ? cast.link(word + 1)
             .filter(l -> l.form() == Mention.Form.NAME && l.phrase().first() == word + 1)
             .map(Cast.Link::entity)
             .filter(e -> e.kind() == Entity.Kind.ORGANIZATION || e.kind() == Entity.Kind.FORCE)
+        : Optional.empty();
+  }
+
+  /** "The Orvel Front group", "the Ostra news agency": the body whose name its noun only ends. */
+  private Optional<Entity> namedBefore(int word, RoleNouns.Role role) {
+    int name = word - 1;
+    boolean whole = WHOLE.contains(role.noun());
+    while (name > cast.sentence(word).first()
+        && cast.link(name).isEmpty()
+        && cast.roles.topic(cast.lower(name)).isPresent()) {
+      whole |= role.noun().equals("agency");
+      name--;
+    }
+    return whole
+        ? cast.link(name)
+            .filter(l -> l.form() == Mention.Form.NAME)
+            .map(Cast.Link::entity)
+            .filter(e -> e.kind() == Entity.Kind.ORGANIZATION || e.kind() == Entity.Kind.FORCE)
+            .filter(e -> cast.known(e).body.filter(b -> STATES.contains(b.country())).isEmpty())
         : Optional.empty();
   }
 
