@@ -253,9 +253,9 @@ final class CastNominals {
   private Optional<Entity> namedBefore(int word, RoleNouns.Role role) {
     int name = word - 1;
     boolean whole = WHOLE.contains(role.noun());
-    while (name > cast.sentence(word).first()
+    while (name > Math.max(cast.sentence(word).first(), word - 3)
         && cast.link(name).isEmpty()
-        && cast.roles.topic(cast.lower(name)).isPresent()) {
+        && (cast.syntax.isNoun(name) || cast.syntax.pos(name).startsWith("JJ"))) {
       whole |= role.noun().equals("agency");
       name--;
     }

@@ -32,7 +32,15 @@ final class Homes {
   /** What belongs to a country without being one. */
   private static final Set<Entity.Kind> KINDS =
       EnumSet.of(
-          Entity.Kind.PERSON, Entity.Kind.PEOPLE, Entity.Kind.ORGANIZATION, Entity.Kind.FORCE);
+          Entity.Kind.PERSON,
+          Entity.Kind.PEOPLE,
+          Entity.Kind.ORGANIZATION,
+          Entity.Kind.FORCE,
+          Entity.Kind.DOCUMENT);
+
+  /** Whoever they work for need not be of their country. */
+  private static final Set<String> LAWYERS =
+      Set.of("lawyer", "attorney", "solicitor", "barrister", "counsel");
 
   /** Nouns for somebody of another side. */
   private static final Set<String> OPPOSITE =
@@ -146,7 +154,9 @@ final class Homes {
 
   /** "Her father", "Tamimi's lawyer", "the Trump administration": the country of that person. */
   private Optional<String> related(Cast.Link link) {
-    if (OPPOSITE.contains(cast.syntax.lemma(link.phrase().last()))) {
+    String noun = cast.syntax.lemma(link.phrase().last());
+    boolean lawyer = LAWYERS.contains(noun) || isLawyer(link.entity());
+    if (OPPOSITE.contains(noun) || lawyer) {
       return Optional.empty();
     }
     Phrase phrase = link.phrase();
@@ -163,6 +173,11 @@ final class Homes {
       }
     }
     return Optional.empty();
+  }
+
+  private boolean isLawyer(Entity entity) {
+    return entity.kind() == Entity.Kind.PERSON
+        && List.of(cast.known(entity).noun.split(" ")).stream().anyMatch(LAWYERS::contains);
   }
 
   private static boolean isWorldwide(Entity entity) {
