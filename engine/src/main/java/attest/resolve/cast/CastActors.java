@@ -83,7 +83,7 @@ final class CastActors {
                       Optional.of(c.iso3()),
                       acts(entity) ? List.of("GOV") : List.of(),
                       acts(entity) ? "country that acts" : "country by name"));
-      case PERSON, PEOPLE, ORGANIZATION, FORCE -> body(entity, known);
+      case PERSON, PEOPLE, ORGANIZATION, FORCE, DOCUMENT -> body(entity, known);
       default -> Optional.empty();
     };
   }
@@ -110,13 +110,15 @@ final class CastActors {
             .or(() -> named(entity));
     List<String> sectors = known.sectors;
     String how = "title, role noun or name";
+    boolean document = entity.kind() == Entity.Kind.DOCUMENT;
     if (sectors.isEmpty()
-        && (entity.kind() == Entity.Kind.PERSON || entity.kind() == Entity.Kind.PEOPLE)) {
+        && (entity.kind() == Entity.Kind.PERSON || entity.kind() == Entity.Kind.PEOPLE)
+        || document) {
       for (Entity body : entity.affiliation()) {
         List<String> theirs = sectors(body);
-        if (sectors.isEmpty() && !theirs.isEmpty()) {
+        if ((sectors.isEmpty() || document) && !theirs.isEmpty()) {
           sectors = theirs;
-          how = "the body the person belongs to";
+          how = document ? "whose document it is" : "the body the person belongs to";
         }
       }
       if (sectors.isEmpty()

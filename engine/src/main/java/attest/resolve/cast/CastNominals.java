@@ -448,6 +448,39 @@ final class CastNominals {
     return Optional.empty();
   }
 
+  /**
+   * Whose document it is: "a Halmora Times database", "a report by the council", "the airline said
+   * in a statement".
+   */
+  private Optional<Entity> author(Phrase phrase, int word) {
+    Optional<Entity> before = modifier(phrase).filter(CastNominals::isAuthor);
+    if (before.isPresent()) {
+      return before;
+    }
+    for (int prep : cast.syntax.childrenBy(word, "prep", "agent")) {
+      if (Set.of("by", "from", "of").contains(cast.lower(prep))) {
+        Optional<Entity> after =
+            cast.at(cast.syntax.child(prep, "pobj")).filter(CastNominals::isAuthor);
+        if (after.isPresent()) {
+          return after;
+        }
+      }
+    }
+    int prep = cast.syntax.hasLabel(word, "pobj") ? cast.syntax.head(word) : -1;
+    boolean told = prep >= 0 && Set.of("in", "on", "via").contains(cast.lower(prep));
+    int verb = told ? cast.syntax.head(prep) : -1;
+    return verb < 0
+        ? Optional.empty()
+        : cast.at(cast.syntax.child(verb, "nsubj")).filter(CastNominals::isAuthor);
+  }
+
+  private static boolean isAuthor(Entity entity) {
+    return switch (entity.kind()) {
+      case PERSON, PEOPLE, ORGANIZATION, FORCE, COUNTRY -> true;
+      default -> false;
+    };
+  }
+
   private Entity.Kind kind(int word, RoleNouns.Role role) {
     return switch (role.kind()) {
       case PERSON, PEOPLE -> Entity.Kind.PEOPLE;
@@ -492,6 +525,9 @@ final class CastNominals {
         .filter(e -> e.kind() != Entity.Kind.PERSON)
         .ifPresent(entity::affiliate);
     complement(word).filter(e -> e.kind() == Entity.Kind.PLACE).ifPresent(entity::affiliate);
+    if (kind == Entity.Kind.DOCUMENT) {
+      author(phrase, word).ifPresent(entity::affiliate);
+    }
     if (plural || modifier.isPresent() || role.kind() != RoleNouns.Kind.PERSON) {
       byWords.put(Cast.fold(cast.text(phrase)), entity);
     }

@@ -74,7 +74,7 @@ final class CastSectors {
       case PERSON -> sectors.person(word, role);
       case PEOPLE, ORGANIZATION -> sectors.body(word, role);
       case FORCE -> sectors.force(word, role);
-      case DOCUMENT -> List.of();
+      case DOCUMENT -> sectors.document(word, role);
     };
   }
 
@@ -219,6 +219,13 @@ final class CastSectors {
       }
     }
     return role.sectors();
+  }
+
+  /** "Reports said": where nobody is told who made them, the press did. */
+  private List<String> document(int word, RoleNouns.Role role) {
+    boolean press = word > from && PRESS.contains(cast.lower(word - 1));
+    boolean plain = word == from || cast.syntax.pos(word - 1).matches("JJ[RS]?|VBN|CD");
+    return cast.lower(word).equals("reports") && (press || plain) ? List.of("JRN") : role.sectors();
   }
 
   /** "Rebel forces", "the police force". */
