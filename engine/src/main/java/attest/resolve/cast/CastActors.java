@@ -110,6 +110,10 @@ final class CastActors {
             .or(() -> named(entity));
     List<String> sectors = known.sectors;
     String how = "title, role noun or name";
+    if (sectors.isEmpty() && known.former && !isHolder(entity)) {
+      sectors = List.of("ELI");
+      how = "former office";
+    }
     boolean document = entity.kind() == Entity.Kind.DOCUMENT;
     if (sectors.isEmpty()
         && (entity.kind() == Entity.Kind.PERSON || entity.kind() == Entity.Kind.PEOPLE)
@@ -141,6 +145,14 @@ final class CastActors {
     return country.isPresent() || !sectors.isEmpty()
         ? Optional.of(new Actor(country, sectors, how))
         : Optional.empty();
+  }
+
+  /** Whether a table knows somebody in an office on the day of the report, whatever was before. */
+  private boolean isHolder(Entity entity) {
+    return cast.day.isPresent()
+        && names(entity)
+            .flatMap(name -> cast.offices.of(name).stream())
+            .anyMatch(term -> term.covers(cast.day.get()));
   }
 
   private List<String> sectors(Entity body) {

@@ -76,6 +76,9 @@ final class CastBodies {
               return made;
             });
     suffixes(cast.text(phrase), entity);
+    if (phrase.size() > 2) {
+      initials(cast.text(phrase), entity);
+    }
     link(phrase, entity, "list of well-known bodies");
   }
 

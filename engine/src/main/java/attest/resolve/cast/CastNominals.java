@@ -4,6 +4,7 @@ import attest.resolve.Entity;
 import attest.resolve.Mention;
 import attest.text.Phrase;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,9 @@ final class CastNominals {
 
   /** Codes of bodies that other bodies belong to: a U.N. agency is not the United Nations. */
   private static final Set<String> STATES = Set.of("UNO", "EUR", "IGO");
+
+  private static final Set<Entity.Kind> BODIES =
+      EnumSet.of(Entity.Kind.ORGANIZATION, Entity.Kind.FORCE, Entity.Kind.COUNTRY);
 
   private static final Set<String> COUNTING =
       Set.of("group", "band", "team", "column", "party", "squad", "crowd", "gang");
@@ -525,6 +529,9 @@ final class CastNominals {
         .filter(e -> e.kind() != Entity.Kind.PERSON)
         .ifPresent(entity::affiliate);
     complement(word).filter(e -> e.kind() == Entity.Kind.PLACE).ifPresent(entity::affiliate);
+    if (entity.affiliation().isEmpty() && role.noun().startsWith("spokes")) {
+      spokenFor(word).ifPresent(entity::affiliate);
+    }
     if (kind == Entity.Kind.DOCUMENT) {
       author(phrase, word).ifPresent(entity::affiliate);
     }
@@ -561,6 +568,20 @@ final class CastNominals {
         int noun = cast.syntax.child(prep, "pobj");
         return cast.link(noun)
             .filter(l -> l.form() == Mention.Form.NAME && l.phrase().first() > word);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "The council met, a spokeswoman said": the last body or country that did something before. */
+  private Optional<Entity> spokenFor(int word) {
+    int from = cast.layout.sentences().get(Math.max(0, cast.sentence(word).index() - 2)).first();
+    for (int before = word - 1; before >= from; before--) {
+      Optional<Entity> body =
+          cast.at(before)
+              .filter(e -> BODIES.contains(e.kind()));
+      if (body.isPresent() && cast.syntax.hasLabel(before, "nsubj", "nsubjpass")) {
+        return body;
       }
     }
     return Optional.empty();

@@ -88,6 +88,7 @@ final class NameCandidates {
       }
     }
     shortened(found, taken);
+    surnames(found, taken);
     found.sort(Comparator.comparing(Candidate::phrase));
     return found;
   }
@@ -224,6 +225,27 @@ final class NameCandidates {
           && last.contains(cast.layout.word(word).form())) {
         taken[word] = true;
         found.add(new Candidate(Phrase.of(word), Name.Kind.ORG));
+      }
+    }
+  }
+
+  /** "Lund" after "Ivo Lund", where the reader passed over it. */
+  private void surnames(List<Candidate> found, boolean[] taken) {
+    Set<String> last = new HashSet<>();
+    for (Candidate each : found) {
+      Phrase phrase = each.phrase();
+      if (each.kind() == Name.Kind.PERSON && phrase.size() > 1) {
+        last.add(cast.layout.word(phrase.last()).form());
+      }
+    }
+    for (int word = 0; word < taken.length; word++) {
+      if (!taken[word]
+          && last.contains(cast.layout.word(word).form())
+          && cast.layout.word(word).isCapitalized()
+          && cast.syntax.pos(word).startsWith("NNP")
+          && cast.syntax.hasLabel(word, "nsubj", "nsubjpass", "poss", "dobj", "pobj")) {
+        taken[word] = true;
+        found.add(new Candidate(Phrase.of(word), Name.Kind.PERSON));
       }
     }
   }
