@@ -6,6 +6,7 @@ import attest.text.Phrase;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,9 @@ final class CastNominals {
   /** Codes of bodies that other bodies belong to: a U.N. agency is not the United Nations. */
   private static final Set<String> STATES = Set.of("UNO", "EUR", "IGO");
 
+  private static final Set<String> GOVERNMENTS = Set.of("government", "regime", "junta");
+  private static final Set<String> COUNTRIES = Set.of("country", "nation");
+  private static final int BACK = 3;
   private static final Set<Entity.Kind> BODIES =
       EnumSet.of(Entity.Kind.ORGANIZATION, Entity.Kind.FORCE, Entity.Kind.COUNTRY);
 
@@ -57,11 +61,16 @@ final class CastNominals {
   private final Map<String, List<Entity>> byTitle = new HashMap<>();
 
   private final Map<String, Entity> byWords = new HashMap<>();
+
+  /** How often each is named in the whole report. */
+  private final Map<Entity, Integer> named = new IdentityHashMap<>();
+
   private Entity forceBefore;
   private Entity policeBefore;
 
   CastNominals(Cast cast) {
     this.cast = cast;
+    cast.links().forEach(link -> named.merge(link.entity(), 1, Integer::sum));
     for (Entity entity : List.copyOf(cast.made())) {
       if (entity.kind() == Entity.Kind.PERSON) {
         for (String noun : cast.known(entity).noun.split(" ")) {
@@ -226,15 +235,77 @@ final class CastNominals {
     if (owners.size() > 1 && !cast.isName(word)) {
       return shared(owners, word, role);
     }
-    Entity entity = known(phrase, word, role).orElse(null);
-    String how = "same noun before";
+    Optional<Entity> country = state(phrase, word, role);
+    Entity entity = COUNTRIES.contains(role.noun()) ? country.orElse(null) : null;
+    String how = "country spoken of before";
+    if (entity == null) {
+      entity =
+          country
+              .flatMap(c -> Optional.ofNullable(byWords.get(role.noun() + " of " + c.name())))
+              .or(() -> country.isEmpty() ? known(phrase, word, role) : Optional.empty())
+              .orElse(null);
+      how = "same noun before";
+    }
     if (entity == null) {
       entity = fresh(phrase, word, role);
       how = "noun for people or a body";
     }
+    Entity owner = country.orElse(null);
+    if (owner != null && entity.affiliation().isEmpty() && entity != owner) {
+      entity.affiliate(owner);
+    }
+    if (GOVERNMENTS.contains(role.noun())) {
+      for (Entity each : entity.affiliation()) {
+        byWords.putIfAbsent(role.noun() + " of " + each.name(), entity);
+      }
+    }
     cast.link(phrase, entity, Mention.Form.NOMINAL, Mention.Use.LITERAL, how);
     remember(entity, word);
     return entity;
+  }
+
+  /**
+   * Whose "the government" and which "the isolated country" is: of the countries spoken of in this
+   * sentence before and in the one before it, or else in the two before that, the one that is named
+   * most; in a tie the nearest.
+   */
+  private Optional<Entity> state(Phrase phrase, int word, RoleNouns.Role role) {
+    boolean government = GOVERNMENTS.contains(role.noun());
+    boolean plain =
+        (government || COUNTRIES.contains(role.noun()))
+            && !plural(word)
+            && cast.lower(phrase.first()).equals("the")
+            && phrase.size() <= (government ? 2 : 3)
+            && modifier(phrase).isEmpty()
+            && cast.syntax.child(word, "prep", "relcl") < 0;
+    if (!plain) {
+      return Optional.empty();
+    }
+    int here = cast.sentence(word).index();
+    for (int back = 1; back <= BACK; back += 2) {
+      int from = cast.layout.sentences().get(Math.max(0, here - back)).first();
+      Optional<Entity> found = mostNamed(from, word);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Entity> mostNamed(int from, int end) {
+    Entity best = null;
+    int most = 0;
+    for (int word = end - 1; word >= from; word--) {
+      Optional<Entity> country = cast.at(word).filter(e -> e.kind() == Entity.Kind.COUNTRY);
+      if (country.isPresent() && country.get() != best) {
+        int times = named.getOrDefault(country.get(), 0);
+        if (times > most) {
+          best = country.get();
+          most = times;
+        }
+      }
+    }
+    return Optional.ofNullable(best);
   }
 
   /** "The broadcaster NHK": the body named straight after its noun. */

@@ -95,6 +95,9 @@ final class CastPronouns {
   /** Bodies that the report calls by a plural: "Republicans". */
   private final Set<Entity> pluralNames = Collections.newSetFromMap(new IdentityHashMap<>());
 
+  /** Forces that the report calls by a singular, too: "the military". */
+  private final Set<Entity> singularNouns = Collections.newSetFromMap(new IdentityHashMap<>());
+
   /** Words that are the source of an attribution. */
   private final BitSet isSource = new BitSet();
 
@@ -115,6 +118,11 @@ final class CastPronouns {
               && isThing(link.entity());
       if (plural) {
         pluralNames.add(link.entity());
+      }
+      if (link.form() == Mention.Form.NOMINAL
+          && link.entity().kind() == Entity.Kind.FORCE
+          && cast.syntax.pos(link.phrase().last()).equals("NN")) {
+        singularNouns.add(link.entity());
       }
     }
     this.told = new Attribution[cast.layout.sentences().size()];
@@ -398,7 +406,8 @@ final class CastPronouns {
     }
     Entity speaker = speaker(word);
     for (Entity entity : before(word)) {
-      if (isThing(entity) && entity != speaker && !cast.known(entity).plural) {
+      boolean one = !cast.known(entity).plural || singularNouns.contains(entity);
+      if (isThing(entity) && entity != speaker && one) {
         pronoun(word, entity, "nearest subject that is a thing before");
         return;
       }

@@ -45,6 +45,9 @@ final class NameCandidates {
       Pattern.compile(
           ".+[-\u2010\u2011](?:\\p{Ll}+ed|led|held|run|born|wide|style|era|made|bound)");
 
+  /** So many words of a listed name may be cut off. */
+  private static final int MORE = 7;
+
   private final Cast cast;
 
   /** All names as the reader found them. */
@@ -68,6 +71,7 @@ final class NameCandidates {
                 .flatMap(p -> whole(name.kind(), p))
                 .map(p -> longer(p, words))
                 .map(this::earlier)
+                .filter(phrase -> free(phrase, taken))
                 .ifPresent(phrase -> take(found, taken, phrase, name.kind()));
         default -> {}
       }
@@ -250,8 +254,19 @@ final class NameCandidates {
     }
   }
 
-  /** "Korean" and "peninsula": a name of a listed area that the reader cut short. */
+  /**
+   * "Korean" and "peninsula", "Union" and "of Concerned Scientists": a name of a listed area or body
+   * that the reader cut short.
+   */
   private Phrase longer(Phrase phrase, int words) {
+    int limit = Math.min(cast.sentence(phrase.first()).end(), phrase.end() + MORE);
+    for (int end = limit; end > phrase.end(); end--) {
+      Phrase whole = new Phrase(phrase.first(), end);
+      if (cast.layout.word(end - 1).isCapitalized()
+          && cast.bodies.find(cast.text(whole)).isPresent()) {
+        return whole;
+      }
+    }
     for (int more = 1; more <= 2 && phrase.end() + more <= words; more++) {
       Phrase whole = new Phrase(phrase.first(), phrase.end() + more);
       boolean same = cast.sentence(phrase.first()).contains(whole.last());
