@@ -21,6 +21,9 @@ import java.util.stream.Stream;
  * the outlet's country, nor from the country that a map gives a contested place.
  */
 final class CastActors {
+  /** Sectors of who has no present post. */
+  private static final Set<String> PRIVATE = Set.of("CRM", "OPP", "CVL", "SOC", "REF");
+
   private static final String TABLE = "table of offices and persons, ";
 
   /** "J." between a first name and a surname. */
@@ -110,7 +113,8 @@ final class CastActors {
             .or(() -> named(entity));
     List<String> sectors = known.sectors;
     String how = "title, role noun or name";
-    if (sectors.isEmpty() && known.former && !isHolder(entity)) {
+    boolean idle = sectors.isEmpty() || PRIVATE.contains(sectors.get(0));
+    if (known.former && idle && !isHolder(entity)) {
       sectors = List.of("ELI");
       how = "former office";
     }
@@ -206,7 +210,8 @@ final class CastActors {
 
   /** A name as the report has it, and without initials between the first name and the last. */
   private static Stream<String> names(Entity entity) {
-    return Stream.of(entity.name(), INITIALS.matcher(entity.name()).replaceAll(" ")).distinct();
+    String name = CastNames.calm(entity.name());
+    return Stream.of(entity.name(), name, INITIALS.matcher(name).replaceAll(" ")).distinct();
   }
 
   /**

@@ -148,6 +148,9 @@ final class CastBodies {
         return;
       }
     }
+    if (cast.roles.isVague(cast.lower(phrase.last())) && topic(entity, phrase)) {
+      return;
+    }
     for (int word = phrase.last(); word >= phrase.first(); word--) {
       Optional<RoleNouns.Role> role = cast.roles.find(cast.lower(word));
       if (role.isPresent()
@@ -158,13 +161,19 @@ final class CastBodies {
         return;
       }
     }
-    for (int word = phrase.first(); word < phrase.end(); word++) {
+    topic(entity, phrase);
+  }
+
+  /** "Halmora Refugee Council": the sector of what a body is about. */
+  private boolean topic(Entity entity, Phrase phrase) {
+    for (int word = phrase.first(); word < phrase.end() && phrase.size() > 1; word++) {
       Optional<String> topic = cast.roles.topic(cast.lower(word));
-      if (phrase.size() > 1 && topic.isPresent()) {
+      if (topic.isPresent()) {
         cast.known(entity).sectors = List.of(topic.get());
-        return;
+        return true;
       }
     }
+    return false;
   }
 
   /** "NBC Halmora": the well-known body that a name begins with. */

@@ -415,6 +415,17 @@ final class CastNominals {
     return Optional.empty();
   }
 
+  /** "Arvanian and foreign activists": the country in an adjective before "and". */
+  private Optional<Entity> joined(Phrase phrase, int word) {
+    int and = phrase.first() - 1;
+    boolean coordinated =
+        and > cast.sentence(word).first()
+            && cast.lower(and).equals("and")
+            && phrase.size() > 1
+            && cast.syntax.pos(phrase.first()).startsWith("JJ");
+    return coordinated ? owner(and - 1).map(Cast.Link::entity) : Optional.empty();
+  }
+
   private boolean plural(int word) {
     String pos = cast.syntax.pos(word);
     return pos.equals("NNS") || pos.equals("NNPS");
@@ -597,6 +608,7 @@ final class CastNominals {
     known.noun = role.noun();
     modifier
         .or(() -> complement(word))
+        .or(() -> joined(phrase, word))
         .filter(e -> e.kind() != Entity.Kind.PERSON)
         .ifPresent(entity::affiliate);
     complement(word).filter(e -> e.kind() == Entity.Kind.PLACE).ifPresent(entity::affiliate);
@@ -667,6 +679,12 @@ final class CastNominals {
     return cast.text(bare);
   }
 
+  /** "Six were hurt", "hundreds fled": people of whom only the number is told. */
+  private boolean isNumber(int head) {
+    return cast.syntax.pos(head).equals("CD")
+        || Set.of("hundred", "thousand", "dozen", "million").contains(cast.syntax.lemma(head));
+  }
+
   /** Makes an entity of a phrase that nothing is known of. */
   Entity describe(Phrase phrase) {
     int head = cast.syntax.headOf(phrase);
@@ -681,6 +699,10 @@ final class CastNominals {
     if (role.isPresent() && cast.syntax.isNoun(head)) {
       return nominal(head, role.get());
     }
+    Optional<Bodies.Body> listed =
+        cast.layout.word(head).isCapitalized() && cast.syntax.pos(head).startsWith("NNP")
+            ? cast.bodies.find(cast.text(core))
+            : Optional.empty();
     String words = Cast.fold(cast.text(core));
     Entity same = byWords.get(words);
     boolean pronoun = cast.syntax.pos(head).startsWith("PRP") || cast.syntax.pos(head).equals("DT");
@@ -691,7 +713,12 @@ final class CastNominals {
               : plural(head) || cast.syntax.pos(head).equals("CD")
                   ? Entity.Kind.PEOPLE
                   : Entity.Kind.OTHER;
-      same = cast.make(kind, name(core));
+      same = cast.make(listed.isPresent() ? Entity.Kind.ORGANIZATION : kind, name(core));
+      cast.known(same).body = listed;
+      cast.known(same).sectors =
+          listed
+              .map(Bodies.Body::sectors)
+              .orElse(isNumber(head) ? List.of("CVL") : List.of());
       cast.known(same).plural = plural(head);
       cast.known(same).noun = cast.syntax.lemma(head);
       byWords.put(words, same);

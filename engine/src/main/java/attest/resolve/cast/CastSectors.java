@@ -204,6 +204,9 @@ final class CastSectors {
 
   /** A body or a group of people, by what it is about where its noun says little. */
   private List<String> body(int word, RoleNouns.Role role) {
+    if (role.noun().equals("network") && word > from && cast.lower(word - 1).equals("social")) {
+      return List.of("BUS");
+    }
     if (role.noun().equals("community") && ofStates(word)) {
       return List.of("GOV");
     }

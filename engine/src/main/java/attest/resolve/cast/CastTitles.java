@@ -393,7 +393,7 @@ final class CastTitles {
               && (word + 1 < title.end() ? isRole(word + 1) : isOnly(title, word));
       if (found.isPresent() && !adjective) {
         List<String> sectors = CastSectors.of(cast, words.first(), word, found.get());
-        if (former && !sectors.isEmpty()) {
+        if (former && sectors.stream().limit(1).anyMatch(Codes.ORGANS::contains)) {
           known.former = true;
         } else if (known.sectors.isEmpty()) {
           known.sectors = sectors;

@@ -133,6 +133,12 @@ final class NameCandidates {
 
   /** "Japan" in "the Sea of Japan": a listed name that the reader cut at its beginning. */
   private Phrase earlier(Phrase phrase) {
+    int before = phrase.first() - 1;
+    if (before >= cast.sentence(phrase.first()).first()
+        && cast.layout.word(before).isCapitalized()
+        && cast.bodies.find(cast.text(new Phrase(before, phrase.end()))).isPresent()) {
+      return new Phrase(before, phrase.end());
+    }
     int first = phrase.first() - 2;
     if (first < cast.sentence(phrase.first()).first()
         || !cast.lower(first + 1).equals("of")
@@ -150,7 +156,7 @@ final class NameCandidates {
       return Optional.empty();
     }
     if (kind == Name.Kind.PERSON) {
-      return Optional.of(name);
+      return Optional.of(afterCredit(name));
     }
     if (name.size() == 1 && isNoName(name.first())) {
       return Optional.empty();
@@ -167,6 +173,18 @@ final class NameCandidates {
             && isOffice(name.end())
             && PORTFOLIOS.contains(cast.lower(name.last()));
     return office && !isListed(name) ? Optional.empty() : Optional.of(name);
+  }
+
+  /** "Ostra Images Lund": a person's name without the credit of a picture before it. */
+  private Phrase afterCredit(Phrase name) {
+    for (int first = name.last(); first > name.first(); first--) {
+      Optional<Bodies.Body> body =
+          cast.bodies.find(cast.text(new Phrase(name.first(), first)));
+      if (body.filter(b -> b.sectors().contains("JRN")).isPresent()) {
+        return new Phrase(first, name.end());
+      }
+    }
+    return name;
   }
 
   /** "Villagers": a plural noun that only opens its sentence with a capital. */

@@ -47,7 +47,7 @@ final class RoleNouns {
       Set.of(
           """
           mission delegation service office bureau department leadership executive directorate
-          secretariat administration\
+          secretariat administration society agency commission council\
           """
               .split("\\s+"));
 
