@@ -24,6 +24,8 @@ final class CastActors {
   /** Sectors of who has no present post. */
   private static final Set<String> PRIVATE = Set.of("CRM", "OPP", "CVL", "SOC", "REF");
 
+  private static final int OFTEN = 3;
+
   private static final String TABLE = "table of offices and persons, ";
 
   /** "J." between a first name and a surname. */
@@ -182,7 +184,8 @@ final class CastActors {
         names(entity)
             .flatMap(name -> cast.offices.of(name).stream())
             .filter(t -> country.isEmpty() || t.country().equals(country))
-            .filter(t -> t.own() || t.country().isEmpty() || isNamed(t.country().get(), entity))
+            .filter(t -> t.own() || t.country().isEmpty() || isNamed(t.country().get(), entity)
+                    || isCelebrity(t, entity))
             .toList();
     if (terms.stream().map(Offices.Term::country).distinct().count() != 1) {
       return Optional.empty();
@@ -201,6 +204,17 @@ final class CastActors {
         before
             ? new Actor(of, List.of("ELI"), TABLE + "before the report")
             : new Actor(of, List.of(), TABLE + "after the report"));
+  }
+
+  /**
+   * Whether a report is about somebody known everywhere, whose country it need not name: no office
+   * hangs on it, and a namesake is rarely named so often without a word on who that is.
+   */
+  private static boolean isCelebrity(Offices.Term term, Entity entity) {
+    return term.sectors().stream().limit(1).anyMatch(Set.of("ELI", "BUS")::contains)
+        && entity.titles().isEmpty()
+        && entity.affiliation().isEmpty()
+        && entity.mentions().size() >= OFTEN;
   }
 
   /** The sectors in which all of somebody's offices agree, or those of the newest one. */

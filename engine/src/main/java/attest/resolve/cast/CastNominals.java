@@ -455,7 +455,11 @@ final class CastNominals {
       return titled.size() == 1 ? Optional.of(titled.get(0)) : Optional.empty();
     }
     if (plural || person) {
-      boolean demonstrative = definite && !possessed && modifier.isEmpty();
+      boolean demonstrative =
+          definite
+              && !possessed
+              && modifier.isEmpty()
+              && !CastSectors.isWorld(cast.lower(Math.max(phrase.first(), word - 1)));
       return demonstrative
           ? Optional.ofNullable(byNoun.get(role.noun())).filter(e -> cast.known(e).plural == plural)
           : Optional.empty();

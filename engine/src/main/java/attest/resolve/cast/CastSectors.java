@@ -191,6 +191,11 @@ final class CastSectors {
     return Optional.empty();
   }
 
+  /** Whether an adjective makes of a group those of many states: "the international community". */
+  static boolean isWorld(String lower) {
+    return WORLD.contains(lower);
+  }
+
   private boolean ofStates(int word) {
     for (int before = word - 1; before >= from; before--) {
       boolean country =
