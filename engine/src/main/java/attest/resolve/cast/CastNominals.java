@@ -220,7 +220,7 @@ final class CastNominals {
   }
 
   private Entity nominal(int word, RoleNouns.Role role) {
-    Phrase phrase = new Phrase(CastPhrases.leftEdge(cast, word), word + 1);
+    Phrase phrase = withOwner(new Phrase(CastPhrases.leftEdge(cast, word), word + 1));
     Optional<Entity> named = named(word, role);
     if (named.isPresent()) {
       cast.link(
@@ -347,7 +347,11 @@ final class CastNominals {
    * "Arvanian, Belisian and Cadorian forces": the adjectives of countries in a row, the last first.
    */
   private List<Cast.Link> owners(Phrase phrase) {
-    List<Cast.Link> owners = new ArrayList<>();
+    List<Cast.Link> owners = possessors(phrase);
+    if (owners.size() > 1) {
+      return owners;
+    }
+    owners.clear();
     int start = cast.sentence(phrase.first()).first();
     int word = phrase.first();
     for (Optional<Cast.Link> link = owner(word); link.isPresent(); link = owner(word)) {
@@ -364,6 +368,40 @@ final class CastNominals {
     return owners;
   }
 
+  /** A lone noun with the adjective of a country before it that the parser hung elsewhere. */
+  private Phrase withOwner(Phrase phrase) {
+    int before = phrase.first() - 1;
+    return phrase.size() == 1 && before >= cast.sentence(phrase.first()).first()
+        ? owner(before).map(o -> new Phrase(o.phrase().first(), phrase.end())).orElse(phrase)
+        : phrase;
+  }
+
+  /** "Arvania's and Belisia's ambassadors": the last first. */
+  private List<Cast.Link> possessors(Phrase phrase) {
+    List<Cast.Link> owners = new ArrayList<>();
+    for (int word = phrase.last() - 1; word > cast.sentence(phrase.last()).first(); word--) {
+      String lower = cast.lower(word);
+      Optional<Cast.Link> owner = cast.link(word);
+      if (Cast.isPossessive(lower) && cast.link(word - 1).isPresent()) {
+        owner = cast.link(word - 1);
+        word = owner.get().phrase().first();
+      }
+      if (owner.filter(CastNominals::isCountryName).isPresent()) {
+        owners.add(owner.get());
+      } else if (!lower.equals("and") && !lower.equals(",")) {
+        break;
+      }
+    }
+    boolean possessive =
+        !owners.isEmpty()
+            && Cast.isPossessive(cast.lower(owners.get(owners.size() - 1).phrase().end()));
+    return possessive ? owners : new ArrayList<>();
+  }
+
+  private static boolean isCountryName(Cast.Link link) {
+    return link.form() == Mention.Form.NAME && link.entity().kind() == Entity.Kind.COUNTRY;
+  }
+
   private Optional<Cast.Link> owner(int word) {
     return cast.link(word)
         .filter(l -> l.form() == Mention.Form.NAME && l.entity().kind() == Entity.Kind.COUNTRY)
@@ -373,13 +411,22 @@ final class CastNominals {
                     || CastBodies.acronym(cast.text(l.phrase())).isPresent());
   }
 
-  /** The forces of several countries: one entity for each, and the group of them. */
+  /**
+   * The forces of several countries: one entity for each, and the group of them. Ambassadors stand
+   * for the countries themselves.
+   */
   private Entity shared(List<Cast.Link> owners, int word, RoleNouns.Role role) {
     List<Entity> members = new ArrayList<>();
     for (int i = owners.size() - 1; i >= 0; i--) {
       Cast.Link owner = owners.get(i);
-      String own = cast.text(new Phrase(owners.get(0).phrase().end(), word + 1));
-      String name = cast.text(owner.phrase()) + " " + own;
+      int from = owners.get(0).phrase().end();
+      String between = Cast.isPossessive(cast.lower(from)) ? "" : " ";
+      String own = cast.text(new Phrase(from, word + 1));
+      String name = cast.text(owner.phrase()) + between + own;
+      if (role.noun().equals("ambassador")) {
+        members.add(owner.entity());
+        continue;
+      }
       Entity member = byWords.get(Cast.fold(name));
       if (member == null) {
         member = cast.make(kind(word, role), name);
