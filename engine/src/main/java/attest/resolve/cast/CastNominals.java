@@ -438,7 +438,9 @@ final class CastNominals {
       }
       members.add(member);
       cast.within(
-          new Phrase(owner.phrase().first(), word + 1), member, "one of several with one noun");
+          i == 0 ? new Phrase(owner.phrase().first(), word + 1) : owner.phrase(),
+          member,
+          "one of several with one noun");
     }
     Phrase whole = new Phrase(owners.get(owners.size() - 1).phrase().first(), word + 1);
     Entity group = cast.group(members);
