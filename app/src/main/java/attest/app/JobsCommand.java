@@ -132,7 +132,8 @@ final class JobsCommand implements Callable<Integer> {
                   Clean.line(receipt.place()),
                   receipt
                       .sentence()
-                      .map(sentence -> Clean.line(sentence) + " (" + receipt.code().orElse("") + ")")
+                      .map(
+                          sentence -> Clean.line(sentence) + " (" + receipt.code().orElse("") + ")")
                       .or(() -> receipt.report().map(hash -> hash.substring(0, 12)))
                       .orElse("-"))
               + "\n");
