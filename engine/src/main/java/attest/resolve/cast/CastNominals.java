@@ -4,9 +4,7 @@ import attest.resolve.Entity;
 import attest.resolve.Mention;
 import attest.text.Phrase;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,27 +41,16 @@ final class CastNominals {
   /** Codes of bodies that other bodies belong to: a U.N. agency is not the United Nations. */
   private static final Set<String> STATES = Set.of("UNO", "EUR", "IGO");
 
-  /** Nouns for whom "in" says of which country they are; soldiers and reporters may be abroad. */
-  private static final Set<String> LOCAL =
-      Set.of(
-          """
-          official authority authorities police prosecutor court judge resident villager citizen
-          doctor hospital lawmaker government parliament\
-          """
-              .split("\\s+"));
-
+  private static final Set<String> AIR = Set.of("radio", "tv", "television", "news");
   private static final Set<String> HIT = Set.of("in", "to", "on", "over", "into", "against");
   private static final Set<String> OWN = Set.of("his", "her", "their", "my", "your");
-  private static final Set<String> GOVERNMENTS = Set.of("government", "regime", "junta");
-  private static final Set<String> COUNTRIES = Set.of("country", "nation");
-  private static final int BACK = 3;
-  private static final Set<Entity.Kind> BODIES =
-      EnumSet.of(Entity.Kind.ORGANIZATION, Entity.Kind.FORCE, Entity.Kind.COUNTRY);
 
   private static final Set<String> COUNTING =
       Set.of("group", "band", "team", "column", "party", "squad", "crowd", "gang");
 
   private final Cast cast;
+  private final CastOwners owners;
+  private final CastStates states;
 
   /** The last entity that a noun stood for. */
   private final Map<String, Entity> byNoun = new HashMap<>();
@@ -73,15 +60,13 @@ final class CastNominals {
 
   private final Map<String, Entity> byWords = new HashMap<>();
 
-  /** How often each is named in the whole report. */
-  private final Map<Entity, Integer> named = new IdentityHashMap<>();
-
   private Entity forceBefore;
   private Entity policeBefore;
 
   CastNominals(Cast cast) {
     this.cast = cast;
-    cast.links().forEach(link -> named.merge(link.entity(), 1, Integer::sum));
+    this.owners = new CastOwners(cast);
+    this.states = new CastStates(cast);
     for (Entity entity : List.copyOf(cast.made())) {
       if (entity.kind() == Entity.Kind.PERSON) {
         for (String noun : cast.known(entity).noun.split(" ")) {
@@ -162,6 +147,9 @@ final class CastNominals {
         return false;
       }
     }
+    if (role.noun().equals("station") && phrase.size() > 1 && !isOnAir(word - 1)) {
+      return false;
+    }
     if (role.noun().equals("head") && !named && isBody(phrase, word)) {
       return false;
     }
@@ -169,6 +157,11 @@ final class CastNominals {
       return false;
     }
     return CastParts.takesPart(cast, phrase, role.kind(), named || complement(word).isPresent());
+  }
+
+  /** Whether the word before a station makes it a broadcaster, not one of trains. */
+  private boolean isOnAir(int word) {
+    return AIR.contains(cast.lower(word)) || !cast.syntax.isNoun(word);
   }
 
   /** "In the head", "his head": of a body, not of a ministry. */
@@ -262,8 +255,9 @@ final class CastNominals {
     if (owners.size() > 1 && !cast.isName(word)) {
       return shared(owners, word, role);
     }
-    Optional<Entity> country = state(phrase, word, role);
-    Entity entity = COUNTRIES.contains(role.noun()) ? country.orElse(null) : null;
+    Optional<Entity> country =
+        modifier(phrase).isEmpty() ? states.meant(phrase, word, role) : Optional.empty();
+    Entity entity = CastStates.isCountry(role) ? country.orElse(null) : null;
     String how = "country spoken of before";
     if (entity == null) {
       entity =
@@ -281,7 +275,7 @@ final class CastNominals {
     if (owner != null && entity.affiliation().isEmpty() && entity != owner) {
       entity.affiliate(owner);
     }
-    if (GOVERNMENTS.contains(role.noun())) {
+    if (CastStates.isGovernment(role)) {
       for (Entity each : entity.affiliation()) {
         byWords.putIfAbsent(role.noun() + " of " + each.name(), entity);
       }
@@ -289,50 +283,6 @@ final class CastNominals {
     cast.link(phrase, entity, Mention.Form.NOMINAL, Mention.Use.LITERAL, how);
     remember(entity, word);
     return entity;
-  }
-
-  /**
-   * Whose "the government" and which "the isolated country" is: of the countries spoken of in this
-   * sentence before and in the one before it, or else in the two before that, the one that is named
-   * most; in a tie the nearest.
-   */
-  private Optional<Entity> state(Phrase phrase, int word, RoleNouns.Role role) {
-    boolean government = GOVERNMENTS.contains(role.noun());
-    boolean plain =
-        (government || COUNTRIES.contains(role.noun()))
-            && !plural(word)
-            && cast.lower(phrase.first()).equals("the")
-            && phrase.size() <= (government ? 2 : 3)
-            && modifier(phrase).isEmpty()
-            && cast.syntax.child(word, "prep", "relcl") < 0;
-    if (!plain) {
-      return Optional.empty();
-    }
-    int here = cast.sentence(word).index();
-    for (int back = 1; back <= BACK; back += 2) {
-      int from = cast.layout.sentences().get(Math.max(0, here - back)).first();
-      Optional<Entity> found = mostNamed(from, word);
-      if (found.isPresent()) {
-        return found;
-      }
-    }
-    return Optional.empty();
-  }
-
-  private Optional<Entity> mostNamed(int from, int end) {
-    Entity best = null;
-    int most = 0;
-    for (int word = end - 1; word >= from; word--) {
-      Optional<Entity> country = cast.at(word).filter(e -> e.kind() == Entity.Kind.COUNTRY);
-      if (country.isPresent() && country.get() != best) {
-        int times = named.getOrDefault(country.get(), 0);
-        if (times > most) {
-          best = country.get();
-          most = times;
-        }
-      }
-    }
-    return Optional.ofNullable(best);
   }
 
   /** "The broadcaster NHK": the body named straight after its noun. */
@@ -614,39 +564,6 @@ final class CastNominals {
     return Optional.empty();
   }
 
-  /**
-   * Whose document it is: "a Halmora Times database", "a report by the council", "the airline said
-   * in a statement".
-   */
-  private Optional<Entity> author(Phrase phrase, int word) {
-    Optional<Entity> before = modifier(phrase).filter(CastNominals::isAuthor);
-    if (before.isPresent()) {
-      return before;
-    }
-    for (int prep : cast.syntax.childrenBy(word, "prep", "agent")) {
-      if (Set.of("by", "from", "of").contains(cast.lower(prep))) {
-        Optional<Entity> after =
-            cast.at(cast.syntax.child(prep, "pobj")).filter(CastNominals::isAuthor);
-        if (after.isPresent()) {
-          return after;
-        }
-      }
-    }
-    int prep = cast.syntax.hasLabel(word, "pobj") ? cast.syntax.head(word) : -1;
-    boolean told = prep >= 0 && Set.of("in", "on", "via").contains(cast.lower(prep));
-    int verb = told ? cast.syntax.head(prep) : -1;
-    return verb < 0
-        ? Optional.empty()
-        : cast.at(cast.syntax.child(verb, "nsubj")).filter(CastNominals::isAuthor);
-  }
-
-  private static boolean isAuthor(Entity entity) {
-    return switch (entity.kind()) {
-      case PERSON, PEOPLE, ORGANIZATION, FORCE, COUNTRY -> true;
-      default -> false;
-    };
-  }
-
   private Entity.Kind kind(int word, RoleNouns.Role role) {
     return switch (role.kind()) {
       case PERSON, PEOPLE -> Entity.Kind.PEOPLE;
@@ -667,7 +584,7 @@ final class CastNominals {
       kind = Entity.Kind.PEOPLE;
       plural = true;
     }
-    Optional<Cast.Link> principal = principal(word, role);
+    Optional<Cast.Link> principal = owners.principal(word, role);
     Entity entity =
         cast.make(
             kind,
@@ -692,14 +609,11 @@ final class CastNominals {
         .filter(e -> e.kind() != Entity.Kind.PERSON)
         .ifPresent(entity::affiliate);
     complement(word).filter(e -> e.kind() == Entity.Kind.PLACE).ifPresent(entity::affiliate);
-    if (entity.affiliation().isEmpty() && LOCAL.contains(role.noun())) {
-      where(word).ifPresent(entity::affiliate);
-    }
-    if (entity.affiliation().isEmpty() && role.noun().startsWith("spokes")) {
-      spokenFor(word).ifPresent(entity::affiliate);
+    if (entity.affiliation().isEmpty()) {
+      owners.home(word, role).or(() -> owners.spokenFor(word, role)).ifPresent(entity::affiliate);
     }
     if (kind == Entity.Kind.DOCUMENT) {
-      author(phrase, word).ifPresent(entity::affiliate);
+      owners.author(modifier, word).ifPresent(entity::affiliate);
     }
     if (plural || modifier.isPresent() || role.kind() != RoleNouns.Kind.PERSON) {
       byWords.put(Cast.fold(cast.text(phrase)), entity);
@@ -722,49 +636,6 @@ final class CastNominals {
       }
     }
     return false;
-  }
-
-  /** On whose behalf an unnamed spokesperson speaks: "a spokeswoman for X". */
-  private Optional<Cast.Link> principal(int word, RoleNouns.Role role) {
-    if (!role.noun().startsWith("spokes") || plural(word)) {
-      return Optional.empty();
-    }
-    for (int prep : cast.syntax.childrenBy(word, "prep")) {
-      if (Set.of("for", "of").contains(cast.lower(prep))) {
-        int noun = cast.syntax.child(prep, "pobj");
-        return cast.link(noun)
-            .filter(l -> l.form() == Mention.Form.NAME && l.phrase().first() > word);
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** "Officials in Arvania": those who have a say or a home there. */
-  private Optional<Entity> where(int word) {
-    for (int prep : cast.syntax.childrenBy(word, "prep")) {
-      int noun = prep == word + 1 && is(prep, "in") ? cast.syntax.child(prep, "pobj") : -1;
-      Optional<Entity> place =
-          cast.link(noun)
-              .filter(l -> l.form() == Mention.Form.NAME)
-              .map(Cast.Link::entity)
-              .filter(e -> e.kind() == Entity.Kind.COUNTRY || e.kind() == Entity.Kind.PLACE);
-      if (place.isPresent()) {
-        return place;
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** "The council met, a spokeswoman said": the last body or country that did something before. */
-  private Optional<Entity> spokenFor(int word) {
-    int from = cast.layout.sentences().get(Math.max(0, cast.sentence(word).index() - 2)).first();
-    for (int before = word - 1; before >= from; before--) {
-      Optional<Entity> body = cast.at(before).filter(e -> BODIES.contains(e.kind()));
-      if (body.isPresent() && cast.syntax.hasLabel(before, "nsubj", "nsubjpass")) {
-        return body;
-      }
-    }
-    return Optional.empty();
   }
 
   /** The words of a phrase as a name: without a leading article or demonstrative. */

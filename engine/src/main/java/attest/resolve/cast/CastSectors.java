@@ -20,7 +20,7 @@ final class CastSectors {
       Set.of(
           """
           official aide adviser advisor staffer representative delegate secretary president
-          vice-president administrator negotiator officer agent secretary-general
+          vice-president administrator manager negotiator officer agent secretary-general
           """
               .split("\\s+"));
 

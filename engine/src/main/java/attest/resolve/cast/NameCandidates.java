@@ -152,6 +152,9 @@ final class NameCandidates {
   /** A name without a quotation that it runs into, and without the office after a body's name. */
   private Optional<Phrase> mended(Name.Kind kind, Phrase phrase) {
     Phrase name = beforeQuotation(phrase);
+    if (name.end() < cast.sentence(name.first()).end() && isNamedModifier(name.end())) {
+      return Optional.empty();
+    }
     if (name.size() == 1 && isCommon(name.first())) {
       return Optional.empty();
     }
@@ -193,12 +196,18 @@ final class NameCandidates {
         && cast.roles.find(cast.syntax.lemma(word)).isPresent();
   }
 
-  /** "FILE - In this photo": the mark of a picture from the archive. */
+  /** "FILE - In this photo", "(Lund, File/Ostra Press)": the mark of a picture from the archive. */
   private boolean isArchive(int word) {
     int next = word + 1;
     return cast.lower(word).equals("file")
         && next < cast.layout.words().size()
-        && cast.layout.word(next).form().matches("[-\u2010-\u2015]+|[-\u2010-\u2015].*");
+        && cast.layout.word(next).form().matches("[-\u2010-\u2015)/].*");
+  }
+
+  /** The rest of a name in a modifier: "Francisco-based" after "San". */
+  private boolean isNamedModifier(int word) {
+    return cast.layout.word(word).isCapitalized()
+        && MODIFIER.matcher(cast.layout.word(word).form()).matches();
   }
 
   private boolean isNoName(int word) {

@@ -62,14 +62,16 @@ final class Modality {
     telling.status = status;
   }
 
-  /** "Is accused of murder", "suspected of killing": by nobody who is told, nor where and when. */
+  /** "Is accused of murder": without a victim, and by nobody who is told. */
   private boolean alleged(int word) {
     int of = syntax.hasLabel(word, "pobj", "pcomp") ? syntax.head(word) : -1;
     int verb = of >= 0 && syntax.lemma(of).equals("of") ? syntax.head(of) : -1;
     return verb >= 0
         && ALLEGING.contains(syntax.lemma(verb))
         && clauses.passive(verb)
-        && syntax.childrenBy(verb, "agent").isEmpty();
+        && syntax.childrenBy(verb, "agent").isEmpty()
+        && syntax.childrenBy(word, "dobj", "poss").isEmpty()
+        && syntax.childrenBy(word, "prep").stream().noneMatch(p -> syntax.lemma(p).equals("of"));
   }
 
   /** "We must not forget the murder of X": a death that is spoken of as known to all. */

@@ -57,6 +57,22 @@ class TablesTest {
   }
 
   @Test
+  void topicsHaveKnownSectorsAndOneMeaningEach() {
+    Set<String> seen = new HashSet<>();
+    Tables.rows(
+        "topics.tsv",
+        row -> {
+          sectors("topics.tsv", row.get(0));
+          for (String word : Tables.list(row.get(1), ' ')) {
+            if (!seen.add(word)) {
+              wrong.add(word + " stands twice in topics.tsv");
+            }
+          }
+        });
+    assertEquals(List.of(), wrong);
+  }
+
+  @Test
   void officesHaveKnownCodesAndDaysInOrder() {
     Set<String> codes = codes();
     Set<String> seen = new HashSet<>();
