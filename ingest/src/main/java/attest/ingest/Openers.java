@@ -1,5 +1,7 @@
 package attest.ingest;
 
+import attest.document.Document;
+import attest.document.Documents;
 import attest.feed.Feeds;
 import attest.feed.Listing;
 import attest.fetch.Answer;
@@ -7,7 +9,10 @@ import attest.fetch.Fetcher;
 import attest.input.Content;
 import attest.input.Input;
 import attest.input.Known;
+import attest.input.MediaTypes;
+import attest.input.PlainText;
 import attest.input.Problem;
+import attest.input.ProblemException;
 import attest.page.Page;
 import attest.page.Pages;
 import attest.resolve.Report;
@@ -20,6 +25,7 @@ public final class Openers implements Opener, AutoCloseable {
   private static final URI NOWHERE = URI.create("https://localhost/");
 
   private final Pages pages = new Pages();
+  private final Documents documents = new Documents();
   private final Optional<Fetcher> fetcher;
 
   /**
@@ -88,7 +94,57 @@ public final class Openers implements Opener, AutoCloseable {
           ? nothing(broken.problem())
           : new Found.Listed(listing.inputs());
     }
-    return page(document, told);
+    String type = MediaTypes.of(bytes, name(document));
+    if (type.equals("text/html") || type.equals("application/xhtml+xml")) {
+      return page(document, told);
+    } else if (type.equals("text/plain")) {
+      return plain(document, told);
+    } else if (MediaTypes.isDocument(type)) {
+      return document(document, told);
+    }
+    return nothing(Problem.skipped("type-unknown", "It is no report but " + type + "."));
+  }
+
+  /** What the source calls its type, as the ending of a name; only where bytes do not tell. */
+  private static String name(Content.Document document) {
+    return document.type().filter(type -> type.contains("html")).map(type -> ".html").orElse("");
+  }
+
+  private Found document(Content.Document document, String told) {
+    return switch (documents.read(document.bytes())) {
+      case Document.Unreadable unreadable ->
+          nothing(Problem.failed(unreadable.code(), unreadable.sentence()));
+      case Document.Read read ->
+          reported(
+              String.join("\n\n", read.paragraphs()),
+              read.title(),
+              read.author(),
+              document.known(),
+              told);
+    };
+  }
+
+  private static Found plain(Content.Document document, String told) {
+    try {
+      String text = PlainText.decode("It", document.bytes()).text();
+      return reported(text, Optional.empty(), Optional.empty(), document.known(), told);
+    } catch (ProblemException e) {
+      return nothing(e.problem());
+    }
+  }
+
+  private static Found reported(
+      String text, Optional<String> title, Optional<String> byline, Known known, String told) {
+    return new Found.Reported(
+        new Report(
+            text,
+            Optional.empty(),
+            known.title().or(() -> title),
+            known.byline().or(() -> byline),
+            known.published(),
+            told,
+            known.outlet(),
+            known.url()));
   }
 
   private Found page(Content.Document document, String told) {
@@ -117,6 +173,7 @@ public final class Openers implements Opener, AutoCloseable {
 
   @Override
   public void close() {
+    documents.close();
     fetcher.ifPresent(Fetcher::close);
   }
 }

@@ -114,6 +114,11 @@ public final class MediaTypes {
     return text(raw, length < HEAD, ending);
   }
 
+  /** Whether {@link attest.document.Documents} may read it. */
+  public static boolean isDocument(String type) {
+    return type.equals("application/pdf") || Opening.isOffice(type);
+  }
+
   /** The letters behind the last full stop of a name, in lower case. */
   private static String ending(String name) {
     return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);

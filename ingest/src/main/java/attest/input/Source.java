@@ -23,6 +23,7 @@ public final class Source implements Iterator<Input>, AutoCloseable {
   private final InputStream standard;
   private final Columns columns;
   private final Deque<Level> levels = new ArrayDeque<>();
+  private final Deque<Input> found = new ArrayDeque<>();
   private int opened;
   private Optional<Input> next = Optional.empty();
 
@@ -43,6 +44,13 @@ public final class Source implements Iterator<Input>, AutoCloseable {
     return new Source(names, standard, columns);
   }
 
+  /** These inputs, which were found already. */
+  public static Source of(List<Input> inputs) {
+    Source source = new Source(List.of(), InputStream.nullInputStream(), Columns.usual());
+    source.found.addAll(inputs);
+    return source;
+  }
+
   /** How much was gone through, from 0 to 1: by files where nothing tells their size. */
   public double done() {
     double done = Math.max(0, opened - 1) / (double) Math.max(1, names.size());
@@ -61,7 +69,9 @@ public final class Source implements Iterator<Input>, AutoCloseable {
   @Override
   public boolean hasNext() {
     while (next.isEmpty()) {
-      if (!levels.isEmpty()) {
+      if (!found.isEmpty()) {
+        next = Optional.of(found.poll());
+      } else if (!levels.isEmpty()) {
         take(step(levels.peek()));
       } else if (opened < names.size()) {
         take(open(names.get(opened++)));

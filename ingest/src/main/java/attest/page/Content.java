@@ -71,7 +71,9 @@ final class Content {
     Around.cut(body);
     List<Paragraph> all = Paragraph.of(body);
     measure(body, all);
-    return holder(body).map(holder -> report(holder, inside(holder, all), captions)).orElse(List.of());
+    return holder(body)
+        .map(holder -> report(holder, inside(holder, all), captions))
+        .orElse(List.of());
   }
 
   private void measure(Element body, List<Paragraph> all) {

@@ -119,7 +119,9 @@ record Paragraph(Element owner, String text, int linked) {
 
     private Element block(Node node) {
       Node at = node.parent();
-      while (at != root && at instanceof Element element && !BLOCKS.contains(element.normalName())) {
+      while (at != root
+          && at instanceof Element element
+          && !BLOCKS.contains(element.normalName())) {
         at = at.parent();
       }
       return (Element) at;
