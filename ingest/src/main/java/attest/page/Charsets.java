@@ -1,9 +1,6 @@
 package attest.page;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
@@ -12,11 +9,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The text of a page's bytes: in the encoding of a byte order mark, else in UTF-8 where the bytes
- * are that, whatever the page says; else as the header or the page says, else in windows-1252.
+ * The text of a page's bytes: in the encoding of a byte order mark, else in UTF-8 where almost all
+ * bytes are that, whatever the page says; else as the header or the page says, else in
+ * windows-1252.
  */
 final class Charsets {
   private static final int HEAD = 4096;
+  private static final char BROKEN = '\uFFFD';
+
+  /** So many characters beyond ASCII must be sound for one that is broken. */
+  private static final int SOUND = 10;
+
   private static final Charset LATIN = Charset.forName("windows-1252");
   private static final Pattern NAME =
       Pattern.compile(
@@ -30,15 +33,19 @@ final class Charsets {
     } else if (startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff)) {
       return new String(bytes, StandardCharsets.UTF_16);
     }
-    try {
-      return StandardCharsets.UTF_8
-          .newDecoder()
-          .onMalformedInput(CodingErrorAction.REPORT)
-          .decode(ByteBuffer.wrap(bytes))
-          .toString();
-    } catch (CharacterCodingException e) {
-      return new String(bytes, told(bytes, contentType).orElse(LATIN));
+    if (startsWith(bytes, '<', 0)) {
+      return new String(bytes, StandardCharsets.UTF_16LE);
+    } else if (startsWith(bytes, 0, '<')) {
+      return new String(bytes, StandardCharsets.UTF_16BE);
     }
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    return isLikely(text) ? text : new String(bytes, told(bytes, contentType).orElse(LATIN));
+  }
+
+  /** Whether a few characters at most are broken; in another encoding most of the foreign are. */
+  private static boolean isLikely(String text) {
+    long broken = text.chars().filter(c -> c == BROKEN).count();
+    return broken == 0 || broken * SOUND <= text.chars().filter(c -> c > '~').count();
   }
 
   /** The encoding that the header tells, or the top of the page. */
@@ -58,9 +65,14 @@ final class Charsets {
     }
   }
 
-  /** Browsers read what is called Latin 1 or ASCII as windows-1252, and so do pages mean it. */
+  /**
+   * Browsers read what is called Latin 1 or ASCII as windows-1252, and so do pages mean it. A page
+   * whose name for its encoding could be read is in none of two or four bytes a letter.
+   */
   private static Charset asBrowsersDo(Charset named) {
-    return named.equals(StandardCharsets.ISO_8859_1) || named.equals(StandardCharsets.US_ASCII)
+    return named.equals(StandardCharsets.ISO_8859_1)
+            || named.equals(StandardCharsets.US_ASCII)
+            || named.name().matches("UTF-(16|32).*")
         ? LATIN
         : named;
   }

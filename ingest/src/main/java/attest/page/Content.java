@@ -1,6 +1,7 @@
 package attest.page;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -133,7 +134,7 @@ final class Content {
   }
 
   private static List<Paragraph> inside(Element holder, List<Paragraph> all) {
-    Set<Element> within = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
+    Set<Element> within = Collections.newSetFromMap(new IdentityHashMap<>());
     within.addAll(holder.getAllElements());
     return all.stream().filter(paragraph -> within.contains(paragraph.owner())).toList();
   }
@@ -142,8 +143,10 @@ final class Content {
     Map<String, Integer> makes = new HashMap<>();
     Map<Element, Integer> parents = new IdentityHashMap<>();
     for (Paragraph paragraph : inside) {
-      if (paragraph.isRunning() && paragraph.owner() != holder) {
+      if (paragraph.isRunning()) {
         makes.merge(paragraph.make(), 1, Integer::sum);
+      }
+      if (paragraph.isRunning() && paragraph.owner() != holder) {
         parents.merge(paragraph.owner().parent(), paragraph.text().length(), Integer::sum);
       }
     }

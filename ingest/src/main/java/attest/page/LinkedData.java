@@ -5,11 +5,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -29,6 +32,12 @@ final class LinkedData {
   private static final Set<String> ARTICLES =
       Set.of("BlogPosting", "LiveBlogPosting", "Report", "SocialMediaPosting");
 
+  private static final Pattern TYPE = Pattern.compile("\"@type\"\\s*:\\s*\\[?\\s*\"\\w*Article\"");
+
+  private static final Pattern FIELD =
+      Pattern.compile(
+          "\"(headline|datePublished|inLanguage)\"\\s*+:\\s*+\"((?:[^\"\\\\\n]|\\\\[\"/]){1,300}+)\"");
+
   private final List<JsonNode> articles = new ArrayList<>();
   private final List<JsonNode> pages = new ArrayList<>();
   private final List<JsonNode> all = new ArrayList<>();
@@ -43,9 +52,26 @@ final class LinkedData {
       try {
         gather(MAPPER.readTree(json), 0);
       } catch (JsonProcessingException e) {
-        // A page that breaks its own description is read without it.
+        salvage(json);
       }
     }
+  }
+
+  /**
+   * From JSON that breaks off or is broken: what still reads as the title and date of an article.
+   */
+  private void salvage(String json) {
+    if (!TYPE.matcher(json).find()) {
+      return;
+    }
+    ObjectNode article = MAPPER.createObjectNode();
+    Matcher field = FIELD.matcher(json);
+    while (field.find()) {
+      if (!article.has(field.group(1))) {
+        article.put(field.group(1), field.group(2).replaceAll("\\\\(.)", "$1"));
+      }
+    }
+    articles.add(article);
   }
 
   private void gather(JsonNode node, int depth) {
@@ -61,8 +87,8 @@ final class LinkedData {
       } else if (types.stream().anyMatch(type -> type.endsWith("Page"))) {
         pages.add(node);
       }
-      node.fields()
-          .forEachRemaining(
+      node.properties()
+          .forEach(
               field -> {
                 if (Set.of("@graph", "mainEntity", "mainEntityOfPage", "hasPart", "itemListElement")
                     .contains(field.getKey())) {
@@ -95,13 +121,6 @@ final class LinkedData {
 
   Optional<String> language() {
     return text(articles, "inLanguage").or(() -> text(pages, "inLanguage"));
-  }
-
-  Optional<String> body() {
-    return articles.stream()
-        .map(article -> article.path("articleBody").asText(""))
-        .filter(body -> !body.isBlank())
-        .findFirst();
   }
 
   Optional<String> publisher() {

@@ -106,8 +106,7 @@ final class Metadata {
 
   /** On one line; what is longer than any headline is cut. */
   private static String headline(String text) {
-    String line = Text.line(Text.unescaped(text));
-    return line.substring(0, Math.min(LONGEST_TITLE, line.length()));
+    return Text.line(Text.unescaped(text.substring(0, Math.min(LONGEST_TITLE, text.length()))));
   }
 
   /** Without the outlet's name behind a bar or a dash, and the section's before that. */

@@ -29,6 +29,9 @@ record Moment(LocalDate day, Optional<LocalTime> time, Optional<ZoneOffset> offs
 
   private static final int LAST = 2100;
 
+  /** No date is written longer. */
+  private static final int LONGEST = 100;
+
   private static final Pattern ISO =
       Pattern.compile(
           "(\\d{4})-?(\\d{2})-?(\\d{2})"
@@ -69,6 +72,9 @@ record Moment(LocalDate day, Optional<LocalTime> time, Optional<ZoneOffset> offs
   /** Reads a date or a date and time in ISO's form, as seconds of the epoch, or as written out. */
   static Optional<Moment> parse(String text) {
     String plain = text.strip();
+    if (plain.length() > LONGEST) {
+      return Optional.empty();
+    }
     try {
       return iso(plain)
           .or(() -> epoch(plain))

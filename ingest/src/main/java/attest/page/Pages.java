@@ -2,6 +2,8 @@ package attest.page;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -9,6 +11,13 @@ import org.jsoup.nodes.Document;
 public final class Pages {
   /** Longest page that is looked at, in characters; the rest is cut off. */
   private static final int LONGEST = 8_000_000;
+
+  /** Elements whose unclosed openings cost the parser time by their square. */
+  private static final Pattern SCOPE =
+      Pattern.compile(
+          "<(/?)(?:t(?:able|body|head|foot|r|d|h)|caption|applet|object|marquee|template)\\b", Pattern.CASE_INSENSITIVE);
+
+  private static final int DEEPEST = 2000;
 
   /**
    * Reads a page.
@@ -19,7 +28,7 @@ public final class Pages {
    */
   public Page read(byte[] html, Optional<String> contentType, Optional<String> url) {
     String text = Charsets.decode(html, contentType);
-    Document page = Jsoup.parse(text.substring(0, Math.min(LONGEST, text.length())));
+    Document page = Jsoup.parse(shallow(text.substring(0, Math.min(LONGEST, text.length()))));
     LinkedData data = new LinkedData(page);
     Metadata metadata = new Metadata(page, data);
     Optional<String> title = metadata.title();
@@ -30,5 +39,15 @@ public final class Pages {
     Optional<String> address = metadata.url(url);
     List<String> paragraphs = new Content(page, metadata.isReport()).paragraphs();
     return new Page(title, byline, published, outlet, language, address, paragraphs);
+  }
+
+  /** A page that opens cell in cell without end is read as if it had none. */
+  private static String shallow(String html) {
+    int open = 0;
+    Matcher tag = SCOPE.matcher(html);
+    while (tag.find() && open <= DEEPEST) {
+      open += tag.group(1).isEmpty() ? 1 : -1;
+    }
+    return open > DEEPEST ? SCOPE.matcher(html).replaceAll("<$1div") : html;
   }
 }
