@@ -1,8 +1,8 @@
 package attest.app;
 
+import attest.input.Content;
+import attest.input.ReportLine;
 import attest.resolve.Report;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -95,44 +95,11 @@ final class Bulk {
   }
 
   private Report report(Optional<String> line) {
-    if (line.isEmpty()) {
-      throw bad("line-not-utf8", "The line is not UTF-8.");
-    }
-    JsonNode node;
-    try {
-      node = Lines.MAPPER.readTree(line.get());
-    } catch (JsonProcessingException e) {
-      throw bad("line-no-json", "The line is no JSON: " + e.getOriginalMessage() + ".");
-    }
-    if (!node.isObject()) {
-      throw bad("line-no-object", "The line is no JSON object.");
-    }
-    String text = field(node, "text", Optional.empty()).orElse("");
-    if (!node.has("text")) {
-      throw bad("text-missing", "The line has no \"text\".");
-    } else if (text.isBlank()) {
-      throw bad("text-empty", "The text is empty.");
-    }
-    return Report.given(
-        text,
-        field(node, "id", defaults.ref()),
-        field(node, "title", defaults.title()),
-        field(node, "published", defaults.published()),
-        field(node, "outlet", defaults.outlet()),
-        field(node, "url", defaults.url()));
-  }
-
-  private static Optional<String> field(JsonNode node, String name, Optional<String> otherwise) {
-    JsonNode value = node.path(name);
-    if (value.isMissingNode() || value.isNull() || value.isTextual() && value.asText().isEmpty()) {
-      return otherwise;
-    } else if (value.isTextual() || value.isNumber() && name.equals("id")) {
-      return Optional.of(value.asText());
-    }
-    throw bad("field-no-string", "The field \"" + name + "\" should hold a string.");
-  }
-
-  private static Failure bad(String code, String sentence) {
-    return new Failure(Failure.FAILED, code, sentence);
+    return switch (ReportLine.read(line, defaults)) {
+      case Content.Text text -> text.report();
+      case Content.Nothing nothing ->
+          throw new Failure(Failure.FAILED, nothing.problem().code(), nothing.problem().sentence());
+      default -> throw new AssertionError("a line holds a report or none");
+    };
   }
 }

@@ -61,6 +61,8 @@ public final class Main implements Runnable {
             .addSubcommand(new ExportCommand(streams, actors))
             .addSubcommand(new ScoreCommand(streams, source))
             .addSubcommand(new ActorsCommand(streams, actors))
+            .addSubcommand(new IngestCommand(streams, terminal, source, actors))
+            .addSubcommand(new WatchCommand(streams, source, actors))
             .addSubcommand(new PageCommand(streams))
             .addSubcommand(new JobsCommand(streams, actors))
             .addSubcommand(new AddCommand(streams, actors))

@@ -3,6 +3,7 @@ package attest.ingest;
 import attest.input.Content;
 import attest.input.Input;
 import attest.input.Problem;
+import attest.input.Source;
 import attest.record.Article;
 import attest.record.Refused;
 import attest.record.ReportRecord;
@@ -117,7 +118,7 @@ public final class Ingest implements AutoCloseable {
    * @return what became of them
    * @throws attest.store.StoreError where the library fails; what was told of is stored
    */
-  public Tally run(List<String> names, Inputs inputs) {
+  public Tally run(List<String> names, Source inputs) {
     long job = register.begin(names);
     try {
       new Run(job, inputs).go();
@@ -145,7 +146,7 @@ public final class Ingest implements AutoCloseable {
     }
   }
 
-  private Tally tally(Inputs inputs) {
+  private Tally tally(Source inputs) {
     return new Tally(
         Map.copyOf(outcomes), before, Duration.ofNanos(System.nanoTime() - start), inputs.done());
   }
@@ -159,7 +160,7 @@ public final class Ingest implements AutoCloseable {
   /** One run through inputs; all but opening and reading happens on one thread. */
   private final class Run {
     private final long job;
-    private final Inputs inputs;
+    private final Source inputs;
 
     /** Inputs of lists that were found, before the next of the sources. */
     private final Deque<Input> listed = new ArrayDeque<>();
@@ -175,7 +176,7 @@ public final class Ingest implements AutoCloseable {
 
     private long stored = System.nanoTime();
 
-    Run(long job, Inputs inputs) {
+    Run(long job, Source inputs) {
       this.job = job;
       this.inputs = inputs;
     }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -143,6 +144,50 @@ public final class Register {
                 .bindList("outcomes", outcomes.stream().map(Register::spelling).toList())
                 .map(Register::receipt)
                 .list());
+  }
+
+  /** What is kept of a feed. */
+  public Optional<StoredFeed> feed(String url) {
+    return read(
+        handle ->
+            handle
+                .createQuery("select * from feed where url = ?")
+                .bind(0, url)
+                .map(
+                    (row, context) ->
+                        new StoredFeed(
+                            row.getString("url"),
+                            Optional.ofNullable(row.getString("moved")),
+                            Optional.ofNullable(row.getString("etag")),
+                            Optional.ofNullable(row.getString("modified")),
+                            Optional.ofNullable(row.getString("checked")),
+                            row.getString("next"),
+                            row.getObject("interval") == null
+                                ? OptionalLong.empty()
+                                : OptionalLong.of(row.getLong("interval")),
+                            row.getInt("failures"),
+                            row.getInt("gone") == 1))
+                .findOne());
+  }
+
+  /** Keeps a feed in place of what was kept of it. */
+  public void keep(StoredFeed feed) {
+    write(
+        handle -> {
+          handle.execute("delete from feed where url = ?", feed.url());
+          return handle.execute(
+              "insert into feed (url, moved, etag, modified, checked, next, interval, failures,"
+                  + " gone) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+              feed.url(),
+              feed.moved().orElse(null),
+              feed.etag().orElse(null),
+              feed.modified().orElse(null),
+              feed.checked().orElse(null),
+              feed.next(),
+              feed.interval().isPresent() ? feed.interval().getAsLong() : null,
+              feed.failures(),
+              feed.gone() ? 1 : 0);
+        });
   }
 
   /** Those of texts, by their hashes, that are here as a report or were to be forgotten. */

@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -162,6 +163,40 @@ abstract class RegisterTests {
       List<Receipt> again = register.receive(job, List.of(read("z", records.get(0))));
       assertEquals(Optional.of("report-forgotten"), again.get(0).code());
       assertEquals(List.of(), library.check());
+    }
+  }
+
+  @Test
+  void keepsFeeds() {
+    StoredFeed feed =
+        new StoredFeed(
+            "https://example.org/feed",
+            Optional.of("https://example.org/new"),
+            Optional.of("\"1\""),
+            Optional.empty(),
+            Optional.of("2024-05-14T08:00:00Z"),
+            "2024-05-14T09:00:00Z",
+            OptionalLong.of(3600),
+            2,
+            false);
+    try (Library library = another()) {
+      Register register = library.register();
+      assertEquals(Optional.empty(), register.feed(feed.url()));
+      register.keep(feed);
+      assertEquals(Optional.of(feed), register.feed(feed.url()));
+      StoredFeed gone =
+          new StoredFeed(
+              feed.url(),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              feed.next(),
+              OptionalLong.empty(),
+              3,
+              true);
+      register.keep(gone);
+      assertEquals(Optional.of(gone), register.feed(feed.url()));
     }
   }
 

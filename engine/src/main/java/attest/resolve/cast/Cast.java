@@ -47,6 +47,9 @@ public final class Cast {
     List<String> sectors = List.of();
     boolean plural;
 
+    /** Whether a title that is held no longer was given. */
+    boolean former;
+
     /** Its place among the entities as they were made. */
     int index;
 

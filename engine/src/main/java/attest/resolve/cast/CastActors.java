@@ -6,8 +6,14 @@ import attest.resolve.Mention;
 import attest.resolve.Place;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Country and PLOVER sector of entities: from lists, from titles and role nouns, and from the
@@ -15,15 +21,29 @@ import java.util.Optional;
  * the outlet's country, nor from the country that a map gives a contested place.
  */
 final class CastActors {
+  /** Sectors of who has no present post. */
+  private static final Set<String> PRIVATE = Set.of("CRM", "OPP", "CVL", "SOC", "REF");
+
+  private static final int OFTEN = 3;
+
+  private static final String TABLE = "table of offices and persons, ";
+
+  /** "J." between a first name and a surname. */
+  private static final Pattern INITIALS = Pattern.compile("(?: \\p{Lu}\\.)+ ");
+
   private final Cast cast;
+
+  /** Who is being settled: what belongs to itself in a circle ends here. */
+  private final Set<Entity> underWay = Collections.newSetFromMap(new IdentityHashMap<>());
 
   CastActors(Cast cast) {
     this.cast = cast;
   }
 
   void settle(Entity entity) {
-    if (entity.actor().isEmpty()) {
+    if (entity.actor().isEmpty() && underWay.add(entity)) {
       actor(entity).ifPresent(entity::actor);
+      underWay.remove(entity);
     }
   }
 
@@ -68,7 +88,7 @@ final class CastActors {
                       Optional.of(c.iso3()),
                       acts(entity) ? List.of("GOV") : List.of(),
                       acts(entity) ? "country that acts" : "country by name"));
-      case PERSON, PEOPLE, ORGANIZATION, FORCE -> body(entity, known);
+      case PERSON, PEOPLE, ORGANIZATION, FORCE, DOCUMENT -> body(entity, known);
       default -> Optional.empty();
     };
   }
@@ -95,17 +115,24 @@ final class CastActors {
             .or(() -> named(entity));
     List<String> sectors = known.sectors;
     String how = "title, role noun or name";
+    boolean idle = sectors.isEmpty() || PRIVATE.contains(sectors.get(0));
+    if (known.former && idle && !isHolder(entity)) {
+      sectors = List.of("ELI");
+      how = "former office";
+    }
+    boolean document = entity.kind() == Entity.Kind.DOCUMENT;
     if (sectors.isEmpty()
-        && (entity.kind() == Entity.Kind.PERSON || entity.kind() == Entity.Kind.PEOPLE)) {
+        && (entity.kind() == Entity.Kind.PERSON || entity.kind() == Entity.Kind.PEOPLE)
+        || document) {
       for (Entity body : entity.affiliation()) {
-        List<String> theirs = cast.known(body).sectors;
-        if (sectors.isEmpty() && !theirs.isEmpty()) {
+        List<String> theirs = sectors(body);
+        if ((sectors.isEmpty() || document) && !theirs.isEmpty()) {
           sectors = theirs;
-          how = "the body the person belongs to";
+          how = document ? "whose document it is" : "the body the person belongs to";
         }
       }
       if (sectors.isEmpty()
-          && entity.titles().stream().anyMatch(t -> !t.former())
+          && (entity.titles().stream().anyMatch(t -> !t.former()) || isPost(known))
           && entity.affiliation().stream().anyMatch(e -> e.kind() == Entity.Kind.COUNTRY)) {
         sectors = List.of("GOV");
         how = "office of a country";
@@ -126,40 +153,79 @@ final class CastActors {
         : Optional.empty();
   }
 
+  /** Whether a table knows somebody in an office on the day of the report, whatever was before. */
+  private boolean isHolder(Entity entity) {
+    return cast.day.isPresent()
+        && names(entity)
+            .flatMap(name -> cast.offices.of(name).stream())
+            .anyMatch(term -> term.covers(cast.day.get()));
+  }
+
+  private List<String> sectors(Entity body) {
+    List<String> known = cast.known(body).sectors;
+    if (!known.isEmpty() || body.kind() != Entity.Kind.PERSON) {
+      return known;
+    }
+    settle(body);
+    return body.actor().map(Actor::sector).orElse(List.of());
+  }
+
+  /** "A spokesman", "the leaders": of a country, they are of its government. */
+  private static boolean isPost(Cast.Known known) {
+    return known.noun.startsWith("spokes") || known.noun.equals("leader");
+  }
+
   /**
    * The office that somebody of this name held on the day of the report, or a former holder. The
    * report must name the country, so that no namesake is taken for a minister.
    */
   private Optional<Actor> office(Entity entity, Optional<String> country) {
-    Optional<LocalDate> day = cast.day;
-    if (day.isEmpty()) {
-      return Optional.empty();
-    }
     List<Offices.Term> terms =
-        cast.offices.of(entity.name()).stream()
+        names(entity)
+            .flatMap(name -> cast.offices.of(name).stream())
             .filter(t -> country.isEmpty() || t.country().equals(country))
-            .filter(t -> t.own() || t.country().isEmpty() || isNamed(t.country().get(), entity))
-            .filter(t -> !t.from().isAfter(day.get()))
+            .filter(t -> t.own() || t.country().isEmpty() || isNamed(t.country().get(), entity)
+                    || isCelebrity(t, entity))
             .toList();
     if (terms.stream().map(Offices.Term::country).distinct().count() != 1) {
       return Optional.empty();
     }
-    return terms.stream()
-        .filter(t -> t.covers(day.get()))
-        .findFirst()
-        .map(
-            t ->
-                new Actor(
-                    t.country(),
-                    t.sectors(),
-                    "table of offices and persons, at the time of the report"))
-        .or(
-            () ->
-                Optional.of(
-                    new Actor(
-                        terms.get(0).country(),
-                        List.of("ELI"),
-                        "table of offices and persons, before the report")));
+    Optional<String> of = terms.get(0).country();
+    if (cast.day.isEmpty()) {
+      return undated(terms).map(sectors -> new Actor(of, sectors, TABLE + "the report has no day"));
+    }
+    LocalDate day = cast.day.get();
+    Optional<Offices.Term> now = terms.stream().filter(t -> t.covers(day)).findFirst();
+    if (now.isPresent()) {
+      return Optional.of(new Actor(of, now.get().sectors(), TABLE + "at the time of the report"));
+    }
+    boolean before = terms.stream().anyMatch(t -> !t.from().isAfter(day));
+    return Optional.of(
+        before
+            ? new Actor(of, List.of("ELI"), TABLE + "before the report")
+            : new Actor(of, List.of(), TABLE + "after the report"));
+  }
+
+  /**
+   * Whether a report is about somebody known everywhere, whose country it need not name: no office
+   * hangs on it, and a namesake is rarely named so often without a word on who that is.
+   */
+  private static boolean isCelebrity(Offices.Term term, Entity entity) {
+    return term.sectors().stream().limit(1).anyMatch(Set.of("ELI", "BUS")::contains)
+        && entity.titles().isEmpty()
+        && entity.affiliation().isEmpty()
+        && entity.mentions().size() >= OFTEN;
+  }
+
+  /** The sectors in which all of somebody's offices agree, or those of the newest one. */
+  private static Optional<List<String>> undated(List<Offices.Term> terms) {
+    return terms.stream().max(Comparator.comparing(Offices.Term::from)).map(Offices.Term::sectors);
+  }
+
+  /** A name as the report has it, and without initials between the first name and the last. */
+  private static Stream<String> names(Entity entity) {
+    String name = CastNames.calm(entity.name());
+    return Stream.of(entity.name(), name, INITIALS.matcher(name).replaceAll(" ")).distinct();
   }
 
   /**
@@ -184,6 +250,7 @@ final class CastActors {
   /** The country or code of what it belongs to. */
   private Optional<String> belongs(Entity entity) {
     for (Entity body : entity.affiliation()) {
+      settle(body);
       Cast.Known known = cast.known(body);
       Optional<String> code =
           known

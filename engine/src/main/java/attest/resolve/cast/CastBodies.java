@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Puts the names of bodies and forces together: full names, short forms and acronyms. */
 final class CastBodies {
@@ -36,6 +37,9 @@ final class CastBodies {
     }
     return Map.copyOf(sectors);
   }
+
+  /** "HPD": how cities of the United States call their police. */
+  private static final Pattern POLICE_DEPARTMENT = Pattern.compile("[A-Z]{1,3}PD");
 
   private final Cast cast;
   private final Map<String, Entity> byKey = new LinkedHashMap<>();
@@ -72,6 +76,9 @@ final class CastBodies {
               return made;
             });
     suffixes(cast.text(phrase), entity);
+    if (phrase.size() > 2) {
+      initials(cast.text(phrase), entity);
+    }
     link(phrase, entity, "list of well-known bodies");
   }
 
@@ -130,12 +137,19 @@ final class CastBodies {
       cast.known(entity).sectors = part.get().sectors();
       return;
     }
+    if (POLICE_DEPARTMENT.matcher(cast.text(phrase)).matches()) {
+      cast.known(entity).sectors = List.of("COP");
+      return;
+    }
     for (int word = phrase.last(); word >= phrase.first(); word--) {
       String told = TELLING.get(cast.lower(word));
       if (told != null) {
         cast.known(entity).sectors = List.of(told);
         return;
       }
+    }
+    if (cast.roles.isVague(cast.lower(phrase.last())) && topic(entity, phrase)) {
+      return;
     }
     for (int word = phrase.last(); word >= phrase.first(); word--) {
       Optional<RoleNouns.Role> role = cast.roles.find(cast.lower(word));
@@ -147,6 +161,19 @@ final class CastBodies {
         return;
       }
     }
+    topic(entity, phrase);
+  }
+
+  /** "Halmora Refugee Council": the sector of what a body is about. */
+  private boolean topic(Entity entity, Phrase phrase) {
+    for (int word = phrase.first(); word < phrase.end() && phrase.size() > 1; word++) {
+      Optional<String> topic = cast.roles.topic(cast.lower(word));
+      if (topic.isPresent()) {
+        cast.known(entity).sectors = List.of(topic.get());
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "NBC Halmora": the well-known body that a name begins with. */

@@ -137,7 +137,11 @@ final class CastNames {
         return;
       }
     }
-    Optional<Bodies.Body> body = cast.bodies.find(text).or(() -> within(phrase));
+    Optional<Bodies.Body> body =
+        cast.bodies
+            .find(text)
+            .or(() -> within(phrase))
+            .or(() -> kind == Name.Kind.ORG ? cast.bodies.find(text + " FC") : Optional.empty());
     if (body.isPresent()) {
       bodies.known(phrase, body.get());
       site(phrase);
@@ -340,6 +344,11 @@ final class CastNames {
               k -> {
                 Entity made = cast.make(Entity.Kind.PEOPLE, text);
                 cast.known(made).plural = true;
+                cast.known(made).sectors =
+                    cast.roles
+                        .find(cast.syntax.lemma(phrase.last()))
+                        .map(RoleNouns.Role::sectors)
+                        .orElse(List.of("CVL"));
                 return made;
               });
       bodies.link(phrase, entity, "people by name");
@@ -362,7 +371,7 @@ final class CastNames {
   }
 
   /** "CAIRO" as "Cairo". */
-  private static String calm(String text) {
+  static String calm(String text) {
     if (text.length() < 4 || !text.equals(text.toUpperCase(Locale.ROOT))) {
       return text;
     }

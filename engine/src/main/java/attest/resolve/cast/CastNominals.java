@@ -4,7 +4,9 @@ import attest.resolve.Entity;
 import attest.resolve.Mention;
 import attest.text.Phrase;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,30 +27,27 @@ final class CastNominals {
   private static final Set<String> GROUPS =
       Set.of("group", "militia", "rebel", "militant", "insurgent", "movement");
   private static final Set<String> PAIR = Set.of("both", "neither", "either");
+  private static final Set<String> OF = Set.of("of", "for", "to", "on", "against", "in");
   private static final Set<String> POLICE = Set.of("police", "cop", "constabulary");
 
-  /** Nouns of bodies that are a government's only if a government's name stands with them. */
-  private static final Set<String> VAGUE =
+  /** Nouns after the name of a body that say what it is, not a part of it. */
+  private static final Set<String> WHOLE =
       Set.of(
           """
-          mission delegation service office bureau department leadership executive directorate
-          secretariat administration\
+          group movement militia organization organisation party newspaper daily magazine channel
+          network broadcaster website company firm airline cartel gang bank university charity
+          think-tank institute faction\
           """
               .split("\\s+"));
 
-  /** "Chief financial officer": no officer of the police. */
-  private static final Set<String> BUSINESS =
-      Set.of("executive", "financial", "operating", "technology", "marketing", "compliance");
+  /** Codes of bodies that other bodies belong to: a U.N. agency is not the United Nations. */
+  private static final Set<String> STATES = Set.of("UNO", "EUR", "IGO");
 
-  /** Sectors of nouns that say a post or a rank in whatever body. */
-  private static final Set<String> POSTS = Set.of("GOV", "MIL");
-
-  /** "Press secretary", "media adviser": whom they speak to, not who they are. */
-  private static final Set<String> PRESS = Set.of("press", "media");
-
-  /** Adjectives of parties before "leaders", "officials". */
-  private static final Set<String> PARTIES =
-      Set.of("Democratic", "Republican", "Conservative", "Labour", "Tory", "Liberal");
+  private static final Set<String> GOVERNMENTS = Set.of("government", "regime", "junta");
+  private static final Set<String> COUNTRIES = Set.of("country", "nation");
+  private static final int BACK = 3;
+  private static final Set<Entity.Kind> BODIES =
+      EnumSet.of(Entity.Kind.ORGANIZATION, Entity.Kind.FORCE, Entity.Kind.COUNTRY);
 
   private static final Set<String> COUNTING =
       Set.of("group", "band", "team", "column", "party", "squad", "crowd", "gang");
@@ -62,11 +61,16 @@ final class CastNominals {
   private final Map<String, List<Entity>> byTitle = new HashMap<>();
 
   private final Map<String, Entity> byWords = new HashMap<>();
+
+  /** How often each is named in the whole report. */
+  private final Map<Entity, Integer> named = new IdentityHashMap<>();
+
   private Entity forceBefore;
   private Entity policeBefore;
 
   CastNominals(Cast cast) {
     this.cast = cast;
+    cast.links().forEach(link -> named.merge(link.entity(), 1, Integer::sum));
     for (Entity entity : List.copyOf(cast.made())) {
       if (entity.kind() == Entity.Kind.PERSON) {
         for (String noun : cast.known(entity).noun.split(" ")) {
@@ -106,11 +110,12 @@ final class CastNominals {
     return cast.roles.find(cast.lower(word)).or(() -> cast.roles.find(cast.syntax.lemma(word)));
   }
 
-  /** Whether the noun only modifies the next one: "police vehicle". */
+  /** Whether the noun only modifies the next one: "police vehicle", but not "a court Saturday". */
   private boolean isInside(int word) {
     int next = word + 1;
     return next < cast.layout.words().size()
         && cast.syntax.isNoun(next)
+        && !NameCandidates.CALENDAR.contains(cast.lower(next))
         && cast.syntax.head(word) >= next
         && cast.syntax.hasLabel(word, "compound", "nmod");
   }
@@ -170,12 +175,7 @@ final class CastNominals {
         Cast.Known known = cast.known(entity);
         known.body.ifPresent(body -> body.nouns().forEach(noun -> byNoun.put(noun, entity)));
         if (known.body.isEmpty()) {
-          for (String part : Cast.fold(entity.name()).split(" ")) {
-            cast.roles
-                .find(part)
-                .filter(role -> role.kind() != RoleNouns.Kind.PERSON)
-                .ifPresent(role -> byNoun.put(role.noun(), entity));
-          }
+          headNoun(entity.name()).ifPresent(noun -> byNoun.put(noun, entity));
         }
         force(entity, known);
       }
@@ -195,6 +195,21 @@ final class CastNominals {
     }
   }
 
+  /** The noun for a body that a name is built on: no "military" of "military court of Halmora". */
+  private Optional<String> headNoun(String name) {
+    Optional<String> noun = Optional.empty();
+    for (String part : Cast.fold(name).split(" ")) {
+      if (noun.isPresent() && OF.contains(part)) {
+        break;
+      }
+      Optional<RoleNouns.Role> role = cast.roles.find(part);
+      if (role.filter(r -> r.kind() != RoleNouns.Kind.PERSON).isPresent()) {
+        noun = role.map(RoleNouns.Role::noun);
+      }
+    }
+    return noun;
+  }
+
   private void force(Entity entity, Cast.Known known) {
     boolean whose = !entity.affiliation().isEmpty() || known.country.isPresent();
     if (known.sectors.contains("MIL") && (whose || known.body.isPresent())) {
@@ -205,7 +220,7 @@ final class CastNominals {
   }
 
   private Entity nominal(int word, RoleNouns.Role role) {
-    Phrase phrase = new Phrase(CastPhrases.leftEdge(cast, word), word + 1);
+    Phrase phrase = withOwner(new Phrase(CastPhrases.leftEdge(cast, word), word + 1));
     Optional<Entity> named = named(word, role);
     if (named.isPresent()) {
       cast.link(
@@ -220,21 +235,87 @@ final class CastNominals {
     if (owners.size() > 1 && !cast.isName(word)) {
       return shared(owners, word, role);
     }
-    Entity entity = known(phrase, word, role).orElse(null);
-    String how = "same noun before";
+    Optional<Entity> country = state(phrase, word, role);
+    Entity entity = COUNTRIES.contains(role.noun()) ? country.orElse(null) : null;
+    String how = "country spoken of before";
+    if (entity == null) {
+      entity =
+          country
+              .flatMap(c -> Optional.ofNullable(byWords.get(role.noun() + " of " + c.name())))
+              .or(() -> country.isEmpty() ? known(phrase, word, role) : Optional.empty())
+              .orElse(null);
+      how = "same noun before";
+    }
     if (entity == null) {
       entity = fresh(phrase, word, role);
       how = "noun for people or a body";
+    }
+    Entity owner = country.orElse(null);
+    if (owner != null && entity.affiliation().isEmpty() && entity != owner) {
+      entity.affiliate(owner);
+    }
+    if (GOVERNMENTS.contains(role.noun())) {
+      for (Entity each : entity.affiliation()) {
+        byWords.putIfAbsent(role.noun() + " of " + each.name(), entity);
+      }
     }
     cast.link(phrase, entity, Mention.Form.NOMINAL, Mention.Use.LITERAL, how);
     remember(entity, word);
     return entity;
   }
 
+  /**
+   * Whose "the government" and which "the isolated country" is: of the countries spoken of in this
+   * sentence before and in the one before it, or else in the two before that, the one that is named
+   * most; in a tie the nearest.
+   */
+  private Optional<Entity> state(Phrase phrase, int word, RoleNouns.Role role) {
+    boolean government = GOVERNMENTS.contains(role.noun());
+    boolean plain =
+        (government || COUNTRIES.contains(role.noun()))
+            && !plural(word)
+            && cast.lower(phrase.first()).equals("the")
+            && phrase.size() <= (government ? 2 : 3)
+            && modifier(phrase).isEmpty()
+            && cast.syntax.child(word, "prep", "relcl") < 0;
+    if (!plain) {
+      return Optional.empty();
+    }
+    int here = cast.sentence(word).index();
+    for (int back = 1; back <= BACK; back += 2) {
+      int from = cast.layout.sentences().get(Math.max(0, here - back)).first();
+      Optional<Entity> found = mostNamed(from, word);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Entity> mostNamed(int from, int end) {
+    Entity best = null;
+    int most = 0;
+    for (int word = end - 1; word >= from; word--) {
+      Optional<Entity> country = cast.at(word).filter(e -> e.kind() == Entity.Kind.COUNTRY);
+      if (country.isPresent() && country.get() != best) {
+        int times = named.getOrDefault(country.get(), 0);
+        if (times > most) {
+          best = country.get();
+          most = times;
+        }
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
   /** "The broadcaster NHK": the body named straight after its noun. */
   private Optional<Entity> named(int word, RoleNouns.Role role) {
     boolean body =
         role.kind() == RoleNouns.Kind.ORGANIZATION || role.kind() == RoleNouns.Kind.FORCE;
+    Optional<Entity> before = body && !plural(word) ? namedBefore(word, role) : Optional.empty();
+    if (before.isPresent()) {
+      return before;
+    }
     return body && word + 1 < cast.sentence(word).end()
         ? cast.link(word + 1)
             .filter(l -> l.form() == Mention.Form.NAME && l.phrase().first() == word + 1)
@@ -243,11 +324,34 @@ final class CastNominals {
         : Optional.empty();
   }
 
+  /** "The Orvel Front group", "the Ostra news agency": the body whose name its noun only ends. */
+  private Optional<Entity> namedBefore(int word, RoleNouns.Role role) {
+    int name = word - 1;
+    boolean whole = WHOLE.contains(role.noun());
+    while (name > Math.max(cast.sentence(word).first(), word - 3)
+        && cast.link(name).isEmpty()
+        && (cast.syntax.isNoun(name) || cast.syntax.pos(name).startsWith("JJ"))) {
+      whole |= role.noun().equals("agency");
+      name--;
+    }
+    return whole
+        ? cast.link(name)
+            .filter(l -> l.form() == Mention.Form.NAME)
+            .map(Cast.Link::entity)
+            .filter(e -> e.kind() == Entity.Kind.ORGANIZATION || e.kind() == Entity.Kind.FORCE)
+            .filter(e -> cast.known(e).body.filter(b -> STATES.contains(b.country())).isEmpty())
+        : Optional.empty();
+  }
+
   /**
    * "Arvanian, Belisian and Cadorian forces": the adjectives of countries in a row, the last first.
    */
   private List<Cast.Link> owners(Phrase phrase) {
-    List<Cast.Link> owners = new ArrayList<>();
+    List<Cast.Link> owners = possessors(phrase);
+    if (owners.size() > 1) {
+      return owners;
+    }
+    owners.clear();
     int start = cast.sentence(phrase.first()).first();
     int word = phrase.first();
     for (Optional<Cast.Link> link = owner(word); link.isPresent(); link = owner(word)) {
@@ -264,6 +368,40 @@ final class CastNominals {
     return owners;
   }
 
+  /** A lone noun with the adjective of a country before it that the parser hung elsewhere. */
+  private Phrase withOwner(Phrase phrase) {
+    int before = phrase.first() - 1;
+    return phrase.size() == 1 && before >= cast.sentence(phrase.first()).first()
+        ? owner(before).map(o -> new Phrase(o.phrase().first(), phrase.end())).orElse(phrase)
+        : phrase;
+  }
+
+  /** "Arvania's and Belisia's ambassadors": the last first. */
+  private List<Cast.Link> possessors(Phrase phrase) {
+    List<Cast.Link> owners = new ArrayList<>();
+    for (int word = phrase.last() - 1; word > cast.sentence(phrase.last()).first(); word--) {
+      String lower = cast.lower(word);
+      Optional<Cast.Link> owner = cast.link(word);
+      if (Cast.isPossessive(lower) && cast.link(word - 1).isPresent()) {
+        owner = cast.link(word - 1);
+        word = owner.get().phrase().first();
+      }
+      if (owner.filter(CastNominals::isCountryName).isPresent()) {
+        owners.add(owner.get());
+      } else if (!lower.equals("and") && !lower.equals(",")) {
+        break;
+      }
+    }
+    boolean possessive =
+        !owners.isEmpty()
+            && Cast.isPossessive(cast.lower(owners.get(owners.size() - 1).phrase().end()));
+    return possessive ? owners : new ArrayList<>();
+  }
+
+  private static boolean isCountryName(Cast.Link link) {
+    return link.form() == Mention.Form.NAME && link.entity().kind() == Entity.Kind.COUNTRY;
+  }
+
   private Optional<Cast.Link> owner(int word) {
     return cast.link(word)
         .filter(l -> l.form() == Mention.Form.NAME && l.entity().kind() == Entity.Kind.COUNTRY)
@@ -273,13 +411,22 @@ final class CastNominals {
                     || CastBodies.acronym(cast.text(l.phrase())).isPresent());
   }
 
-  /** The forces of several countries: one entity for each, and the group of them. */
+  /**
+   * The forces of several countries: one entity for each, and the group of them. Ambassadors stand
+   * for the countries themselves.
+   */
   private Entity shared(List<Cast.Link> owners, int word, RoleNouns.Role role) {
     List<Entity> members = new ArrayList<>();
     for (int i = owners.size() - 1; i >= 0; i--) {
       Cast.Link owner = owners.get(i);
-      String own = cast.text(new Phrase(owners.get(0).phrase().end(), word + 1));
-      String name = cast.text(owner.phrase()) + " " + own;
+      int from = owners.get(0).phrase().end();
+      String between = Cast.isPossessive(cast.lower(from)) ? "" : " ";
+      String own = cast.text(new Phrase(from, word + 1));
+      String name = cast.text(owner.phrase()) + between + own;
+      if (role.noun().equals("ambassador")) {
+        members.add(owner.entity());
+        continue;
+      }
       Entity member = byWords.get(Cast.fold(name));
       if (member == null) {
         member = cast.make(kind(word, role), name);
@@ -291,7 +438,9 @@ final class CastNominals {
       }
       members.add(member);
       cast.within(
-          new Phrase(owner.phrase().first(), word + 1), member, "one of several with one noun");
+          i == 0 ? new Phrase(owner.phrase().first(), word + 1) : owner.phrase(),
+          member,
+          "one of several with one noun");
     }
     Phrase whole = new Phrase(owners.get(owners.size() - 1).phrase().first(), word + 1);
     Entity group = cast.group(members);
@@ -313,6 +462,17 @@ final class CastNominals {
       }
     }
     return Optional.empty();
+  }
+
+  /** "Arvanian and foreign activists": the country in an adjective before "and". */
+  private Optional<Entity> joined(Phrase phrase, int word) {
+    int and = phrase.first() - 1;
+    boolean coordinated =
+        and > cast.sentence(word).first()
+            && cast.lower(and).equals("and")
+            && phrase.size() > 1
+            && cast.syntax.pos(phrase.first()).startsWith("JJ");
+    return coordinated ? owner(and - 1).map(Cast.Link::entity) : Optional.empty();
   }
 
   private boolean plural(int word) {
@@ -344,7 +504,11 @@ final class CastNominals {
       return titled.size() == 1 ? Optional.of(titled.get(0)) : Optional.empty();
     }
     if (plural || person) {
-      boolean demonstrative = definite && !possessed && modifier.isEmpty();
+      boolean demonstrative =
+          definite
+              && !possessed
+              && modifier.isEmpty()
+              && !CastSectors.isWorld(cast.lower(Math.max(phrase.first(), word - 1)));
       return demonstrative
           ? Optional.ofNullable(byNoun.get(role.noun())).filter(e -> cast.known(e).plural == plural)
           : Optional.empty();
@@ -423,6 +587,39 @@ final class CastNominals {
     return Optional.empty();
   }
 
+  /**
+   * Whose document it is: "a Halmora Times database", "a report by the council", "the airline said
+   * in a statement".
+   */
+  private Optional<Entity> author(Phrase phrase, int word) {
+    Optional<Entity> before = modifier(phrase).filter(CastNominals::isAuthor);
+    if (before.isPresent()) {
+      return before;
+    }
+    for (int prep : cast.syntax.childrenBy(word, "prep", "agent")) {
+      if (Set.of("by", "from", "of").contains(cast.lower(prep))) {
+        Optional<Entity> after =
+            cast.at(cast.syntax.child(prep, "pobj")).filter(CastNominals::isAuthor);
+        if (after.isPresent()) {
+          return after;
+        }
+      }
+    }
+    int prep = cast.syntax.hasLabel(word, "pobj") ? cast.syntax.head(word) : -1;
+    boolean told = prep >= 0 && Set.of("in", "on", "via").contains(cast.lower(prep));
+    int verb = told ? cast.syntax.head(prep) : -1;
+    return verb < 0
+        ? Optional.empty()
+        : cast.at(cast.syntax.child(verb, "nsubj")).filter(CastNominals::isAuthor);
+  }
+
+  private static boolean isAuthor(Entity entity) {
+    return switch (entity.kind()) {
+      case PERSON, PEOPLE, ORGANIZATION, FORCE, COUNTRY -> true;
+      default -> false;
+    };
+  }
+
   private Entity.Kind kind(int word, RoleNouns.Role role) {
     return switch (role.kind()) {
       case PERSON, PEOPLE -> Entity.Kind.PEOPLE;
@@ -454,16 +651,26 @@ final class CastNominals {
     Cast.Known known = cast.known(entity);
     known.plural = plural || role.kind() == RoleNouns.Kind.PEOPLE || POLICE.contains(role.noun());
     known.sectors =
-        VAGUE.contains(role.noun()) && modifier.isEmpty() && phrase.size() <= 2
+        kind == Entity.Kind.ORGANIZATION
+                && cast.roles.isVague(role.noun())
+                && modifier.isEmpty()
+                && phrase.size() <= 2
             ? List.of()
-            : sectors(cast, phrase.first(), word, role);
+            : CastSectors.of(cast, phrase.first(), word, role);
     known.gender = plural ? Optional.empty() : role.gender();
     known.noun = role.noun();
     modifier
         .or(() -> complement(word))
+        .or(() -> joined(phrase, word))
         .filter(e -> e.kind() != Entity.Kind.PERSON)
         .ifPresent(entity::affiliate);
     complement(word).filter(e -> e.kind() == Entity.Kind.PLACE).ifPresent(entity::affiliate);
+    if (entity.affiliation().isEmpty() && role.noun().startsWith("spokes")) {
+      spokenFor(word).ifPresent(entity::affiliate);
+    }
+    if (kind == Entity.Kind.DOCUMENT) {
+      author(phrase, word).ifPresent(entity::affiliate);
+    }
     if (plural || modifier.isPresent() || role.kind() != RoleNouns.Kind.PERSON) {
       byWords.put(Cast.fold(cast.text(phrase)), entity);
     }
@@ -471,44 +678,6 @@ final class CastNominals {
       byWords.putIfAbsent("forces of " + modifier.get().name(), entity);
     }
     return entity;
-  }
-
-  /**
-   * The sectors of a noun for somebody: those of the noun for a body straight before it, where the
-   * noun itself says only a rank or a post ("police chief", "university president").
-   *
-   * @param from where the phrase begins
-   */
-  static List<String> sectors(Cast cast, int from, int word, RoleNouns.Role role) {
-    if (role.kind() != RoleNouns.Kind.PERSON) {
-      return role.sectors();
-    }
-    if (word > from
-        && cast.lower(word).startsWith("officer")
-        && BUSINESS.contains(cast.lower(word - 1))) {
-      return List.of("BUS");
-    }
-    boolean post = role.sectors().isEmpty() || POSTS.contains(role.sectors().get(0));
-    for (int before = word - 1; post && before >= Math.max(from, word - 4); before--) {
-      if (PARTIES.contains(cast.layout.word(before).form())) {
-        return List.of("PTY");
-      }
-      boolean joined = cast.syntax.isNoun(before) || Cast.isPossessive(cast.lower(before));
-      if (!joined && !cast.syntax.pos(before).startsWith("JJ")) {
-        break;
-      }
-      Optional<RoleNouns.Role> body =
-          Optional.of(cast.lower(before))
-              .filter(noun -> !PRESS.contains(noun))
-              .flatMap(cast.roles::find)
-              .filter(
-                  r -> r.kind() == RoleNouns.Kind.ORGANIZATION || r.kind() == RoleNouns.Kind.FORCE)
-              .filter(r -> !r.sectors().isEmpty());
-      if (body.isPresent()) {
-        return body.get().sectors();
-      }
-    }
-    return role.sectors();
   }
 
   /** "A group of armed men": people that are only taken together. */
@@ -540,6 +709,20 @@ final class CastNominals {
     return Optional.empty();
   }
 
+  /** "The council met, a spokeswoman said": the last body or country that did something before. */
+  private Optional<Entity> spokenFor(int word) {
+    int from = cast.layout.sentences().get(Math.max(0, cast.sentence(word).index() - 2)).first();
+    for (int before = word - 1; before >= from; before--) {
+      Optional<Entity> body =
+          cast.at(before)
+              .filter(e -> BODIES.contains(e.kind()));
+      if (body.isPresent() && cast.syntax.hasLabel(before, "nsubj", "nsubjpass")) {
+        return body;
+      }
+    }
+    return Optional.empty();
+  }
+
   /** The words of a phrase as a name: without a leading article or demonstrative. */
   private String name(Phrase phrase) {
     Phrase bare = cast.bare(phrase).orElse(phrase);
@@ -547,6 +730,12 @@ final class CastNominals {
       bare = new Phrase(bare.first() + 1, bare.end());
     }
     return cast.text(bare);
+  }
+
+  /** "Six were hurt", "hundreds fled": people of whom only the number is told. */
+  private boolean isNumber(int head) {
+    return cast.syntax.pos(head).equals("CD")
+        || Set.of("hundred", "thousand", "dozen", "million").contains(cast.syntax.lemma(head));
   }
 
   /** Makes an entity of a phrase that nothing is known of. */
@@ -563,6 +752,10 @@ final class CastNominals {
     if (role.isPresent() && cast.syntax.isNoun(head)) {
       return nominal(head, role.get());
     }
+    Optional<Bodies.Body> listed =
+        cast.layout.word(head).isCapitalized() && cast.syntax.pos(head).startsWith("NNP")
+            ? cast.bodies.find(cast.text(core))
+            : Optional.empty();
     String words = Cast.fold(cast.text(core));
     Entity same = byWords.get(words);
     boolean pronoun = cast.syntax.pos(head).startsWith("PRP") || cast.syntax.pos(head).equals("DT");
@@ -573,7 +766,12 @@ final class CastNominals {
               : plural(head) || cast.syntax.pos(head).equals("CD")
                   ? Entity.Kind.PEOPLE
                   : Entity.Kind.OTHER;
-      same = cast.make(kind, name(core));
+      same = cast.make(listed.isPresent() ? Entity.Kind.ORGANIZATION : kind, name(core));
+      cast.known(same).body = listed;
+      cast.known(same).sectors =
+          listed
+              .map(Bodies.Body::sectors)
+              .orElse(isNumber(head) ? List.of("CVL") : List.of());
       cast.known(same).plural = plural(head);
       cast.known(same).noun = cast.syntax.lemma(head);
       byWords.put(words, same);

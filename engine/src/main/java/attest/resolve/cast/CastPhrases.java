@@ -51,6 +51,10 @@ final class CastPhrases {
     if (under.isPresent()) {
       return under;
     }
+    Optional<Integer> whole = whole(cast, phrase);
+    if (whole.isPresent()) {
+      return whole;
+    }
     int head = cast.syntax.headOf(phrase);
     if (cast.link(head).isPresent() && covers(cast, phrase, head)) {
       Entity entity = cast.link(head).get().entity();
@@ -72,6 +76,23 @@ final class CastPhrases {
         : cast.link(end - 1).isPresent() && !isModifier(cast, end - 1, phrase)
             ? Optional.of(end - 1)
             : Optional.empty();
+  }
+
+  /** The last word of a noun phrase that is one mention as a whole, whatever names stand in it. */
+  private static Optional<Integer> whole(Cast cast, Phrase phrase) {
+    int first = phrase.first() + (Cast.isArticle(cast.lower(phrase.first())) ? 1 : 0);
+    for (int last : List.of(phrase.last(), core(cast, phrase) - 1)) {
+      boolean covered =
+          last > phrase.first()
+              && cast.link(last)
+                  .filter(l -> l.form() == Mention.Form.NOMINAL)
+                  .filter(l -> l.phrase().first() <= first && l.phrase().last() == last)
+                  .isPresent();
+      if (covered) {
+        return Optional.of(last);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The name whose title opens the phrase, or that follows an opening role noun and a comma. */

@@ -95,6 +95,9 @@ final class CastPronouns {
   /** Bodies that the report calls by a plural: "Republicans". */
   private final Set<Entity> pluralNames = Collections.newSetFromMap(new IdentityHashMap<>());
 
+  /** Forces that the report calls by a singular, too: "the military". */
+  private final Set<Entity> singularNouns = Collections.newSetFromMap(new IdentityHashMap<>());
+
   /** Words that are the source of an attribution. */
   private final BitSet isSource = new BitSet();
 
@@ -115,6 +118,11 @@ final class CastPronouns {
               && isThing(link.entity());
       if (plural) {
         pluralNames.add(link.entity());
+      }
+      if (link.form() == Mention.Form.NOMINAL
+          && link.entity().kind() == Entity.Kind.FORCE
+          && cast.syntax.pos(link.phrase().last()).equals("NN")) {
+        singularNouns.add(link.entity());
       }
     }
     this.told = new Attribution[cast.layout.sentences().size()];
@@ -398,7 +406,8 @@ final class CastPronouns {
     }
     Entity speaker = speaker(word);
     for (Entity entity : before(word)) {
-      if (isThing(entity) && entity != speaker && !cast.known(entity).plural) {
+      boolean one = !cast.known(entity).plural || singularNouns.contains(entity);
+      if (isThing(entity) && entity != speaker && one) {
         pronoun(word, entity, "nearest subject that is a thing before");
         return;
       }
@@ -499,6 +508,23 @@ final class CastPronouns {
     return Optional.empty();
   }
 
+  /** The two of a kind that were the subjects of the sentence before; nobody where not just two. */
+  private List<Entity> subjects(Sentence here, Set<Entity.Kind> kinds) {
+    List<Entity> members = new ArrayList<>();
+    if (here.index() > 0) {
+      Sentence before = cast.layout.sentences().get(here.index() - 1);
+      for (int w = before.first(); w < before.end(); w++) {
+        if (cast.isName(w)
+            && cast.syntax.hasLabel(w, "nsubj", "nsubjpass")
+            && kinds.contains(cast.link(w).get().entity().kind())
+            && !members.contains(cast.link(w).get().entity())) {
+          members.add(cast.link(w).get().entity());
+        }
+      }
+    }
+    return members.size() == 2 ? members : new ArrayList<>();
+  }
+
   /** "Both leaders", "the two sides", "neither body". */
   private void pair(int word) {
     Sentence sentence = cast.sentence(word);
@@ -531,7 +557,7 @@ final class CastPronouns {
       return;
     }
     int first = two || Cast.isArticle(cast.lower(Math.max(0, word - 1))) ? word - 1 : word;
-    List<Entity> members = new ArrayList<>();
+    List<Entity> members = subjects(sentence, kinds);
     int from = cast.layout.sentences().get(Math.max(0, sentence.index() - 6)).first();
     for (int w = word - 1; w >= Math.max(from, word - 300) && members.size() < 2; w--) {
       Optional<Cast.Link> link = cast.link(w);

@@ -38,10 +38,25 @@ final class CastTitles {
   /** Between an office and what it is about, which the person does not belong to. */
   private static final Set<String> DOMAIN = Set.of("to", "on", "for");
 
+  private static final Set<String> NEXT = Set.of("of", "from", "with");
+
   private static final int REACH = 16;
 
   /** Nouns that stand for adjectives before a noun of the same sort: "veteran driver". */
   private static final Set<String> ADJECTIVES = Set.of("veteran", "general");
+
+  /** Who speaks or works for one person is of that person's side. */
+  private static final Set<String> SERVING =
+      Set.of(
+          "spokesman",
+          "spokeswoman",
+          "spokesperson",
+          "aide",
+          "adviser",
+          "advisor",
+          "staffer",
+          "publicist",
+          "rep");
 
   /** Verbs that say whom somebody is at the head of. */
   private static final Set<String> HEADING =
@@ -127,6 +142,21 @@ final class CastTitles {
     Phrase words = new Phrase(first, name);
     cast.titled(link.phrase(), words);
     title(link.entity(), words);
+    serve(link.entity(), words);
+  }
+
+  /** "Morel spokeswoman Ada Lund", "Morel's adviser": on whose side somebody is. */
+  private void serve(Entity person, Phrase title) {
+    boolean serving = false;
+    for (int word = title.first(); word < title.end(); word++) {
+      serving |= SERVING.contains(cast.lower(word));
+    }
+    int from = Math.max(cast.sentence(title.first()).first(), title.first() - 1);
+    for (int word = title.last(); serving && word >= from; word--) {
+      if (isPersonName(word) && cast.at(word).get() != person) {
+        person.affiliate(cast.at(word).get());
+      }
+    }
   }
 
   private boolean isCapital(int word) {
@@ -206,7 +236,8 @@ final class CastTitles {
     int start = cast.sentence(link.phrase().first()).first();
     boolean closed =
         after >= cast.sentence(link.phrase().first()).end()
-            || Set.of(",", ".", ")", ";").contains(cast.lower(after));
+            || Set.of(",", ".", ")", ";").contains(cast.lower(after))
+            || cast.syntax.isVerb(after) && "say tell add".contains(cast.syntax.lemma(after));
     if (comma <= start || !cast.lower(comma).equals(",") || !closed) {
       return;
     }
@@ -262,6 +293,7 @@ final class CastTitles {
       cast.link(core, person, Mention.Form.NOMINAL, Mention.Use.LITERAL, how);
     }
     title(person, new Phrase(first, domain(head)));
+    serve(person, core);
     belonging(person, head, head + 1);
   }
 
@@ -316,7 +348,7 @@ final class CastTitles {
     if (office && person.titles().size() < 8) {
       person.add(new Entity.Title(range, former));
     }
-    office(person, title, former);
+    office(person, words, title, former);
   }
 
   /**
@@ -348,8 +380,8 @@ final class CastTitles {
     return first;
   }
 
-  /** Sector, gender and noun that a title tells. */
-  private void office(Entity person, Phrase title, boolean former) {
+  /** Sector, gender and noun that a title tells, in the words it stands in. */
+  private void office(Entity person, Phrase words, Phrase title, boolean former) {
     Cast.Known known = cast.known(person);
     for (int word = title.first(); word < title.end(); word++) {
       if (word + 1 < title.end() && Cast.isPossessive(cast.lower(word + 1))) {
@@ -357,11 +389,14 @@ final class CastTitles {
       }
       Optional<RoleNouns.Role> found = role(word);
       boolean adjective =
-          ADJECTIVES.contains(cast.lower(word)) && word + 1 < title.end() && isRole(word + 1);
+          ADJECTIVES.contains(cast.lower(word))
+              && (word + 1 < title.end() ? isRole(word + 1) : isOnly(title, word));
       if (found.isPresent() && !adjective) {
-        List<String> sectors = CastNominals.sectors(cast, title.first(), word, found.get());
-        if (known.sectors.isEmpty() && !sectors.isEmpty()) {
-          known.sectors = former ? List.of("ELI") : sectors;
+        List<String> sectors = CastSectors.of(cast, words.first(), word, found.get());
+        if (former && sectors.stream().limit(1).anyMatch(Codes.ORGANS::contains)) {
+          known.former = true;
+        } else if (known.sectors.isEmpty()) {
+          known.sectors = sectors;
         }
         if (known.gender.isEmpty()) {
           known.gender = found.get().gender();
@@ -370,6 +405,17 @@ final class CastTitles {
             known.noun.isEmpty() ? found.get().noun() : known.noun + " " + found.get().noun();
       }
     }
+  }
+
+  /** "The veteran Lund": no veteran of a war. */
+  private boolean isOnly(Phrase title, int word) {
+    return title.size() == 1 && cast.lower(word).equals("veteran") && isPersonName(word + 1);
+  }
+
+  private boolean isPersonName(int word) {
+    return cast.link(word)
+        .filter(l -> l.form() == Mention.Form.NAME && l.entity().kind() == Entity.Kind.PERSON)
+        .isPresent();
   }
 
   private void affiliate(Entity person, int word) {
@@ -392,6 +438,13 @@ final class CastTitles {
     for (int verb : cast.syntax.childrenBy(head, "relcl")) {
       if (HEADING.contains(cast.syntax.lemma(verb))) {
         affiliate(person, cast.syntax.child(verb, "dobj"));
+      }
+    }
+    int next = end + 1;
+    if (next < cast.sentence(head).end() && NEXT.contains(cast.lower(end))) {
+      next += Cast.isArticle(cast.lower(next)) ? 1 : 0;
+      if (cast.at(next).filter(e -> e.kind() == Entity.Kind.ORGANIZATION).isPresent()) {
+        affiliate(person, next);
       }
     }
     for (int prep : cast.syntax.childrenBy(head, "prep")) {

@@ -32,7 +32,15 @@ final class Homes {
   /** What belongs to a country without being one. */
   private static final Set<Entity.Kind> KINDS =
       EnumSet.of(
-          Entity.Kind.PERSON, Entity.Kind.PEOPLE, Entity.Kind.ORGANIZATION, Entity.Kind.FORCE);
+          Entity.Kind.PERSON,
+          Entity.Kind.PEOPLE,
+          Entity.Kind.ORGANIZATION,
+          Entity.Kind.FORCE,
+          Entity.Kind.DOCUMENT);
+
+  /** Whoever they work for need not be of their country. */
+  private static final Set<String> LAWYERS =
+      Set.of("lawyer", "attorney", "solicitor", "barrister", "counsel");
 
   /** Nouns for somebody of another side. */
   private static final Set<String> OPPOSITE =
@@ -52,8 +60,10 @@ final class Homes {
 
   private final Cast cast;
   private final Setting setting;
+  private final Culprits culprits;
 
   private Homes(Cast cast) {
+    this.culprits = new Culprits(cast);
     this.cast = cast;
     this.setting = new Setting(cast);
   }
@@ -65,6 +75,7 @@ final class Homes {
       links.computeIfAbsent(link.entity(), e -> new ArrayList<>()).add(link);
     }
     links.forEach(homes::civilian);
+    links.forEach(homes::culprit);
     links.forEach(homes::home);
   }
 
@@ -78,6 +89,16 @@ final class Homes {
     if (open && links.stream().anyMatch(this::isPrivate)) {
       Optional<String> country = entity.actor().flatMap(Actor::country);
       settle(entity, country, List.of("CVL"), "age or home given, and no office");
+    }
+  }
+
+  /** Unnamed people of whom a crime is told are no civilians. */
+  private void culprit(Entity entity, List<Cast.Link> links) {
+    boolean open =
+        entity.kind() == Entity.Kind.PEOPLE && cast.known(entity).sectors.equals(List.of("CVL"));
+    if (open && links.stream().anyMatch(culprits::isCulprit)) {
+      Optional<String> country = entity.actor().flatMap(Actor::country);
+      settle(entity, country, List.of("CRM"), "a crime is told of them");
     }
   }
 
@@ -110,7 +131,7 @@ final class Homes {
     }
     List<String> sectors = entity.actor().map(Actor::sector).orElse(List.of());
     boolean told = entity.actor().flatMap(Actor::country).isPresent();
-    if (told || sectors.contains("PRE") || isWorldwide(entity) || ofNoCountry(entity)) {
+    if (told || sectors.contains("REF") || isOfCountries(links.get(0)) || sectors.contains("PRE") || isWorldwide(entity) || ofNoCountry(entity)) {
       return;
     }
     List<Cast.Link> first = links.subList(0, Math.min(SOME, links.size()));
@@ -146,7 +167,9 @@ final class Homes {
 
   /** "Her father", "Tamimi's lawyer", "the Trump administration": the country of that person. */
   private Optional<String> related(Cast.Link link) {
-    if (OPPOSITE.contains(cast.syntax.lemma(link.phrase().last()))) {
+    String noun = cast.syntax.lemma(link.phrase().last());
+    boolean lawyer = LAWYERS.contains(noun) || isLawyer(link.entity());
+    if (OPPOSITE.contains(noun) || lawyer) {
       return Optional.empty();
     }
     Phrase phrase = link.phrase();
@@ -163,6 +186,22 @@ final class Homes {
       }
     }
     return Optional.empty();
+  }
+
+  /** "Leaders from three countries": of none of them alone, nor of where the report is set. */
+  private boolean isOfCountries(Cast.Link link) {
+    for (int prep : cast.syntax.childrenBy(link.phrase().last(), "prep")) {
+      int noun = cast.syntax.child(prep, "pobj");
+      if (noun >= 0 && Set.of("countries", "nations", "states").contains(cast.lower(noun))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isLawyer(Entity entity) {
+    return entity.kind() == Entity.Kind.PERSON
+        && List.of(cast.known(entity).noun.split(" ")).stream().anyMatch(LAWYERS::contains);
   }
 
   private static boolean isWorldwide(Entity entity) {

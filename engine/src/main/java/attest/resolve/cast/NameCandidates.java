@@ -30,7 +30,8 @@ final class NameCandidates {
           """
               .split("\\s+"));
 
-  private static final Set<String> CALENDAR =
+  /** Days and months. */
+  static final Set<String> CALENDAR =
       Set.of(
           """
           mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov
@@ -43,6 +44,9 @@ final class NameCandidates {
   private static final Pattern MODIFIER =
       Pattern.compile(
           ".+[-\u2010\u2011](?:\\p{Ll}+ed|led|held|run|born|wide|style|era|made|bound)");
+
+  /** So many words of a listed name may be cut off. */
+  private static final int MORE = 7;
 
   private final Cast cast;
 
@@ -67,6 +71,7 @@ final class NameCandidates {
                 .flatMap(p -> whole(name.kind(), p))
                 .map(p -> longer(p, words))
                 .map(this::earlier)
+                .filter(phrase -> free(phrase, taken))
                 .ifPresent(phrase -> take(found, taken, phrase, name.kind()));
         default -> {}
       }
@@ -87,6 +92,7 @@ final class NameCandidates {
       }
     }
     shortened(found, taken);
+    surnames(found, taken);
     found.sort(Comparator.comparing(Candidate::phrase));
     return found;
   }
@@ -127,6 +133,12 @@ final class NameCandidates {
 
   /** "Japan" in "the Sea of Japan": a listed name that the reader cut at its beginning. */
   private Phrase earlier(Phrase phrase) {
+    int before = phrase.first() - 1;
+    if (before >= cast.sentence(phrase.first()).first()
+        && cast.layout.word(before).isCapitalized()
+        && cast.bodies.find(cast.text(new Phrase(before, phrase.end()))).isPresent()) {
+      return new Phrase(before, phrase.end());
+    }
     int first = phrase.first() - 2;
     if (first < cast.sentence(phrase.first()).first()
         || !cast.lower(first + 1).equals("of")
@@ -144,7 +156,7 @@ final class NameCandidates {
       return Optional.empty();
     }
     if (kind == Name.Kind.PERSON) {
-      return Optional.of(name);
+      return Optional.of(afterCredit(name));
     }
     if (name.size() == 1 && isNoName(name.first())) {
       return Optional.empty();
@@ -161,6 +173,18 @@ final class NameCandidates {
             && isOffice(name.end())
             && PORTFOLIOS.contains(cast.lower(name.last()));
     return office && !isListed(name) ? Optional.empty() : Optional.of(name);
+  }
+
+  /** "Ostra Images Lund": a person's name without the credit of a picture before it. */
+  private Phrase afterCredit(Phrase name) {
+    for (int first = name.last(); first > name.first(); first--) {
+      Optional<Bodies.Body> body =
+          cast.bodies.find(cast.text(new Phrase(name.first(), first)));
+      if (body.filter(b -> b.sectors().contains("JRN")).isPresent()) {
+        return new Phrase(first, name.end());
+      }
+    }
+    return name;
   }
 
   /** "Villagers": a plural noun that only opens its sentence with a capital. */
@@ -227,8 +251,40 @@ final class NameCandidates {
     }
   }
 
-  /** "Korean" and "peninsula": a name of a listed area that the reader cut short. */
+  /** "Lund" after "Ivo Lund", where the reader passed over it. */
+  private void surnames(List<Candidate> found, boolean[] taken) {
+    Set<String> last = new HashSet<>();
+    for (Candidate each : found) {
+      Phrase phrase = each.phrase();
+      if (each.kind() == Name.Kind.PERSON && phrase.size() > 1) {
+        last.add(cast.layout.word(phrase.last()).form());
+      }
+    }
+    for (int word = 0; word < taken.length; word++) {
+      if (!taken[word]
+          && last.contains(cast.layout.word(word).form())
+          && cast.layout.word(word).isCapitalized()
+          && cast.syntax.pos(word).startsWith("NNP")
+          && cast.syntax.hasLabel(word, "nsubj", "nsubjpass", "poss", "dobj", "pobj")) {
+        taken[word] = true;
+        found.add(new Candidate(Phrase.of(word), Name.Kind.PERSON));
+      }
+    }
+  }
+
+  /**
+   * "Korean" and "peninsula", "Union" and "of Concerned Scientists": a name of a listed area or body
+   * that the reader cut short.
+   */
   private Phrase longer(Phrase phrase, int words) {
+    int limit = Math.min(cast.sentence(phrase.first()).end(), phrase.end() + MORE);
+    for (int end = limit; end > phrase.end(); end--) {
+      Phrase whole = new Phrase(phrase.first(), end);
+      if (cast.layout.word(end - 1).isCapitalized()
+          && cast.bodies.find(cast.text(whole)).isPresent()) {
+        return whole;
+      }
+    }
     for (int more = 1; more <= 2 && phrase.end() + more <= words; more++) {
       Phrase whole = new Phrase(phrase.first(), phrase.end() + more);
       boolean same = cast.sentence(phrase.first()).contains(whole.last());

@@ -42,6 +42,16 @@ final class RoleNouns {
           """
               .split("\\s+"));
 
+  /** Nouns of bodies that are a government's only if a government's name stands with them. */
+  private static final Set<String> VAGUE =
+      Set.of(
+          """
+          mission delegation service office bureau department leadership executive directorate
+          secretariat administration society agency commission council\
+          """
+              .split("\\s+"));
+
+  private final Map<String, String> topics = new HashMap<>();
   private final Map<String, Role> roles = new HashMap<>(1024);
   private final Map<String, Gender> firstNames = new HashMap<>(2048);
 
@@ -60,6 +70,9 @@ final class RoleNouns {
             roles.putIfAbsent(noun, new Role(noun, kind, Tables.list(row.get(2), ','), gender));
           }
         });
+    Tables.rows(
+        "topics.tsv",
+        row -> Tables.list(row.get(1), ' ').forEach(word -> topics.put(word, row.get(0))));
     Tables.lines(
         "first-names.txt",
         line -> {
@@ -91,6 +104,16 @@ final class RoleNouns {
   /** Whether a noun names somebody sent: "for X" then says where to, not on whose behalf. */
   boolean isEnvoy(String noun) {
     return ENVOYS.contains(noun);
+  }
+
+  /** Whether a noun for a body says little of whose it is or what it does: "office". */
+  boolean isVague(String noun) {
+    return VAGUE.contains(noun);
+  }
+
+  /** The sector of a body that is about something: "rights", "intelligence". */
+  Optional<String> topic(String word) {
+    return Optional.ofNullable(topics.get(word));
   }
 
   /** The gender a first name tells. */

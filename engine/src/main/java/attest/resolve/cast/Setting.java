@@ -69,7 +69,7 @@ final class Setting {
               .filter(p -> p.contested().isPresent())
               .filter(p -> p.country().filter(Codes.PARTLY_RECOGNISED::contains).isEmpty())
               .isPresent();
-      return contested || place.isEmpty() ? Optional.of(NOBODY) : place.flatMap(Place::country);
+      return contested ? Optional.of(NOBODY) : place.flatMap(Place::country);
     }
     return cast.known(entity)
         .country

@@ -49,17 +49,15 @@ create index band_report on band (report);
 
 -- What is looked at again and again.
 create table feed (
-  url text collate "C" primary key,
-  title text,
-  added text not null,
-  moved text,                              -- the address it has now
+  url text collate "C" primary key,                  -- as it stands in the list
+  moved text,                              -- where it has moved to for good
   etag text,
   modified text,
-  checked text,
-  next text,                               -- not to be asked before
-  failures integer not null default 0,     -- one after the other
-  code text,                               -- of the last failure
-  sentence text
+  checked text,                            -- when it last answered
+  next text not null,                      -- not to be asked before
+  interval bigint,                        -- in seconds, as it wants it
+  failures integer not null,               -- one after the other
+  gone integer not null
 );
 
 -- Whom a full name may be is looked up by its last term and the letter that it begins with.
