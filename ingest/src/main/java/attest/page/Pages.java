@@ -15,7 +15,8 @@ public final class Pages {
   /** Elements whose unclosed openings cost the parser time by their square. */
   private static final Pattern SCOPE =
       Pattern.compile(
-          "<(/?)(?:t(?:able|body|head|foot|r|d|h)|caption|applet|object|marquee|template)\\b", Pattern.CASE_INSENSITIVE);
+          "<(/?)(?:t(?:able|body|head|foot|r|d|h)|caption|applet|object|marquee|template)\\b",
+          Pattern.CASE_INSENSITIVE);
 
   private static final int DEEPEST = 2000;
 
