@@ -1,14 +1,14 @@
 package attest.page;
 
+import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeVisitor;
 
 /** What stands around reports, known by its element, its class, or its words. */
 final class Around {
@@ -98,56 +98,58 @@ final class Around {
         "^[\\[(*•▶►→>—–\\s]*+(" + String.join("|", openings) + ")", Pattern.CASE_INSENSITIVE);
   }
 
-  /** Removes what is known by its element or class. */
-  static void cut(Element body) {
-    body.select(NEVER).remove();
-    Map<Element, int[]> sizes = sizes(body);
+  /**
+   * What is known by its element or class, each with all that stands in it. Nothing is removed: that
+   * costs time by the square of the number of siblings.
+   */
+  static Set<Element> of(Element body) {
+    Set<Element> around = Collections.newSetFromMap(new IdentityHashMap<>());
+    around.addAll(body.select(NEVER));
+    around.remove(body);
+    Map<Element, int[]> sizes = sizes(body, around);
     int[] whole = sizes.get(body);
-    for (Element element : List.copyOf(body.getAllElements())) {
-      int[] size = sizes.get(element);
-      double share =
-          Math.max(
-              (double) size[0] / Math.max(1, whole[0]), (double) size[1] / Math.max(1, whole[1]));
-      if (element != body && isBeside(element, share)) {
-        element.remove();
-      }
-    }
+    sizes.forEach(
+        (element, size) -> {
+          double share =
+              Math.max(
+                  (double) size[0] / Math.max(1, whole[0]),
+                  (double) size[1] / Math.max(1, whole[1]));
+          if (isBeside(element, share)) {
+            around.add(element);
+          }
+        });
+    return around;
   }
 
   /** How many characters stand in each element, and how many of them in paragraphs. */
-  private static Map<Element, int[]> sizes(Element body) {
+  private static Map<Element, int[]> sizes(Element body, Set<Element> around) {
     Map<Element, int[]> sizes = new IdentityHashMap<>();
-    body.traverse(
-        new NodeVisitor() {
+    body.filter(
+        new Walk(around) {
           private int paragraphs;
 
           @Override
-          public void head(Node node, int depth) {
+          void enter(Node node) {
             if (node instanceof Element element) {
               sizes.put(element, new int[2]);
               paragraphs += element.normalName().equals("p") ? 1 : 0;
             } else if (node instanceof TextNode text && !text.isBlank()) {
-              add((Element) text.parent(), text.text().length(), paragraphs > 0);
+              int length = text.text().length();
+              int[] size = sizes.get((Element) text.parent());
+              size[0] += length;
+              size[1] += paragraphs > 0 ? length : 0;
             }
           }
 
           @Override
-          public void tail(Node node, int depth) {
-            if (node instanceof Element element) {
-              paragraphs -= element.normalName().equals("p") ? 1 : 0;
+          void leave(Element element) {
+            paragraphs -= element.normalName().equals("p") ? 1 : 0;
+            if (element != body) {
               int[] size = sizes.get(element);
               int[] outer = sizes.get(element.parent());
-              if (outer != null) {
-                outer[0] += size[0];
-                outer[1] += size[1];
-              }
+              outer[0] += size[0];
+              outer[1] += size[1];
             }
-          }
-
-          private void add(Element to, int length, boolean isInParagraph) {
-            int[] size = sizes.get(to);
-            size[0] += length;
-            size[1] += isInParagraph ? length : 0;
           }
         });
     return sizes;

@@ -12,10 +12,9 @@ import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
-import org.jsoup.select.NodeVisitor;
 
 /**
- * The paragraphs of a page's report. Whatever stands around reports by its nature is cut out first;
+ * The paragraphs of a page's report. Whatever stands around reports by its nature is left out first;
  * then the element is chosen that holds much running text and little else; last go paragraphs in it
  * that are no part of the report.
  */
@@ -69,42 +68,33 @@ final class Content {
     Element body = page.body();
     Set<String> captions = new HashSet<>();
     body.select("figcaption").forEach(caption -> captions.add(Text.line(caption.text())));
-    Around.cut(body);
-    List<Paragraph> all = Paragraph.of(body);
-    measure(body, all);
+    Set<Element> around = Around.of(body);
+    List<Paragraph> all = Paragraph.of(body, around);
+    measure(body, around, all);
     return holder(body)
         .map(holder -> report(holder, inside(holder, all), captions))
         .orElse(List.of());
   }
 
-  private void measure(Element body, List<Paragraph> all) {
-    body.traverse(
-        new NodeVisitor() {
-          @Override
-          public void head(Node node, int depth) {
-            if (node instanceof Element element) {
-              sizes.put(element, new Size());
-            }
-          }
-        });
+  private void measure(Element body, Set<Element> around, List<Paragraph> all) {
     for (Paragraph paragraph : all) {
-      Size size = sizes.get(paragraph.owner());
+      Size size = sizes.computeIfAbsent(paragraph.owner(), element -> new Size());
       size.running += paragraph.isRunning() ? paragraph.text().length() : 0;
       size.all += paragraph.text().length();
       size.paragraphs++;
       size.linkedHeading |= paragraph.isLinked() && isHeading(paragraph);
     }
-    body.traverse(
-        new NodeVisitor() {
+    body.filter(
+        new Walk(around) {
           @Override
-          public void head(Node node, int depth) {}
+          void enter(Node node) {}
 
           @Override
-          public void tail(Node node, int depth) {
-            if (node instanceof Element element && element != body) {
-              Size size = sizes.get(element);
-              size.pictures += element.normalName().equals("img") ? 1 : 0;
-              sizes.get(element.parent()).add(size);
+          void leave(Element element) {
+            Size size = sizes.computeIfAbsent(element, inner -> new Size());
+            size.pictures += element.normalName().equals("img") ? 1 : 0;
+            if (element != body) {
+              sizes.computeIfAbsent(element.parent(), outer -> new Size()).add(size);
             }
           }
         });
@@ -123,8 +113,9 @@ final class Content {
     double most = 0;
     for (Element element : body.getAllElements()) {
       Size size = sizes.get(element);
-      double score = (double) size.running * size.running / Math.max(1, size.all);
-      if (size.running >= LEAST && score > most) {
+      double score =
+          size == null ? 0 : (double) size.running * size.running / Math.max(1, size.all);
+      if (score > most && size.running >= LEAST) {
         most = score;
         best = element;
       }

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 
 /** What a page says about its report: in JSON-LD, in its head, and where readers see it. */
 final class Metadata {
@@ -54,15 +55,22 @@ final class Metadata {
   private static final int LONGEST_NAME = 120;
   private static final int LONGEST_TITLE = 500;
 
+  /** A shorter heading may be the first words of the headline by chance. */
+  private static final int SHORTEST = 15;
+
   /** A bar and up to three words. */
   private static final int LONGEST_SECTION = 5;
 
   private final Document page;
   private final LinkedData data;
+  private final Elements metas;
+  private final Optional<String> heading;
 
   Metadata(Document page, LinkedData data) {
     this.page = page;
     this.data = data;
+    this.metas = page.select("meta");
+    this.heading = heading(page);
   }
 
   /**
@@ -74,7 +82,7 @@ final class Metadata {
         Stream.of(
                 data.headline().map(this::withoutOutlet),
                 meta("og:title").map(this::withoutOutlet),
-                heading())
+                heading)
             .flatMap(Optional::stream)
             .filter(title -> !title.isEmpty())
             .toList();
@@ -96,7 +104,7 @@ final class Metadata {
   }
 
   /** The headline that readers see: the first heading of the first rank within the article. */
-  private Optional<String> heading() {
+  private static Optional<String> heading(Document page) {
     return Stream.of("article h1", "main h1", "h1")
         .flatMap(where -> page.select(where).stream())
         .map(h1 -> headline(h1.text()))
@@ -112,9 +120,9 @@ final class Metadata {
   /** Without the outlet's name behind a bar or a dash, and the section's before that. */
   private String withoutOutlet(String title) {
     String plain = headline(title);
-    Optional<String> heading = heading().filter(h -> h.length() > 15 && plain.startsWith(h));
-    if (heading.isPresent()) {
-      return heading.get();
+    Optional<String> bare = heading.filter(h -> h.length() > SHORTEST && plain.startsWith(h));
+    if (bare.isPresent()) {
+      return bare.get();
     }
     Matcher bar = BAR.matcher(plain);
     List<Integer> bars = new ArrayList<>();
@@ -297,7 +305,7 @@ final class Metadata {
     return names.stream()
         .flatMap(
             name ->
-                page.select("meta").stream()
+                metas.stream()
                     .filter(
                         meta ->
                             Stream.of("property", "name", "itemprop", "http-equiv")

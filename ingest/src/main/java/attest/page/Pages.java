@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 
 /** Reads web pages. Any bytes give a page, if one of which nothing is known. */
 public final class Pages {
@@ -18,7 +18,9 @@ public final class Pages {
           "<(/?)(?:t(?:able|body|head|foot|r|d|h)|caption|applet|object|marquee|template)\\b",
           Pattern.CASE_INSENSITIVE);
 
-  private static final int DEEPEST = 2000;
+  private static final int MOST_OPEN = 2000;
+
+  private static final int DEEPEST = 200;
 
   /**
    * Reads a page.
@@ -29,7 +31,7 @@ public final class Pages {
    */
   public Page read(byte[] html, Optional<String> contentType, Optional<String> url) {
     String text = Charsets.decode(html, contentType);
-    Document page = Jsoup.parse(shallow(text.substring(0, Math.min(LONGEST, text.length()))));
+    Document page = parse(text.substring(0, Math.min(LONGEST, text.length())));
     LinkedData data = new LinkedData(page);
     Metadata metadata = new Metadata(page, data);
     Optional<String> title = metadata.title();
@@ -42,13 +44,18 @@ public final class Pages {
     return new Page(title, byline, published, outlet, language, address, paragraphs);
   }
 
+  /** What is nested deeper than any page stands beside each other in the tree. */
+  private static Document parse(String html) {
+    return Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(shallow(html), "");
+  }
+
   /** A page that opens cell in cell without end is read as if it had none. */
   private static String shallow(String html) {
     int open = 0;
     Matcher tag = SCOPE.matcher(html);
-    while (tag.find() && open <= DEEPEST) {
+    while (tag.find() && open <= MOST_OPEN) {
       open += tag.group(1).isEmpty() ? 1 : -1;
     }
-    return open > DEEPEST ? SCOPE.matcher(html).replaceAll("<$1div") : html;
+    return open > MOST_OPEN ? SCOPE.matcher(html).replaceAll("<$1div") : html;
   }
 }

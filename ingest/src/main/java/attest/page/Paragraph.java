@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeVisitor;
 
 /**
  * A run of text between the edges of blocks.
@@ -62,14 +61,14 @@ record Paragraph(Element owner, String text, int linked) {
     return owner.normalName() + " " + owner.className();
   }
 
-  /** All runs of text in order: those of a block up to the next edge of a block or two breaks. */
-  static List<Paragraph> of(Element root) {
-    Runs runs = new Runs(root);
-    root.traverse(runs);
+  /** All runs of text in order, without those in some elements: those of a block up to the next edge of a block or two breaks. */
+  static List<Paragraph> of(Element root, Set<Element> without) {
+    Runs runs = new Runs(root, without);
+    root.filter(runs);
     return runs.paragraphs;
   }
 
-  private static final class Runs implements NodeVisitor {
+  private static final class Runs extends Walk {
     private final List<Paragraph> paragraphs = new ArrayList<>();
     private final StringBuilder run = new StringBuilder();
     private final Element root;
@@ -78,12 +77,13 @@ record Paragraph(Element owner, String text, int linked) {
     private int links;
     private int breaks;
 
-    Runs(Element root) {
+    Runs(Element root, Set<Element> without) {
+      super(without);
       this.root = root;
     }
 
     @Override
-    public void head(Node node, int depth) {
+    void enter(Node node) {
       if (node instanceof TextNode text) {
         add(text);
       } else if (node instanceof Element element) {
@@ -97,12 +97,10 @@ record Paragraph(Element owner, String text, int linked) {
     }
 
     @Override
-    public void tail(Node node, int depth) {
-      if (node instanceof Element element) {
-        links -= element.normalName().equals("a") ? 1 : 0;
-        if (BLOCKS.contains(element.normalName())) {
-          end();
-        }
+    void leave(Element element) {
+      links -= element.normalName().equals("a") ? 1 : 0;
+      if (BLOCKS.contains(element.normalName())) {
+        end();
       }
     }
 
