@@ -79,6 +79,12 @@ public record PlainText(String text, Optional<String> doubt) {
     return false;
   }
 
+  /** A short piece of text: where it is not UTF-8, it is windows-1252. */
+  static String piece(byte[] bytes) {
+    return strict(bytes, 0, StandardCharsets.UTF_8)
+        .orElseGet(() -> new String(bytes, Charset.forName("windows-1252")));
+  }
+
   private static Optional<String> strict(byte[] bytes, int from, Charset charset) {
     try {
       return Optional.of(
