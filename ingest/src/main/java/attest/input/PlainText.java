@@ -155,14 +155,12 @@ public record PlainText(String text, Optional<String> doubt) {
             && (bytes[i + follow + 1] & 0xc0) == 0x80) {
           follow++;
         }
-        if (lead < 0x80) {
-          continue;
-        } else if (more == 0 || follow < more) {
+        if (lead >= 0x80 && (more == 0 || follow < more)) {
           broken++;
         } else if (lead == 0xed && (bytes[i + 1] & 0xff) >= 0xa0) {
           surrogates++;
           i += more;
-        } else {
+        } else if (lead >= 0x80) {
           characters++;
           i += more;
         }

@@ -4,21 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.GregorianCalendar;
-import java.util.Calendar;
-import java.time.ZonedDateTime;
 import java.io.ByteArrayInputStream;
-import java.util.zip.CRC32;
-import java.nio.file.Path;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Calendar;
+import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -60,7 +60,9 @@ class DocumentsTest {
           List.of(
               "Open Ledger, weekly edition",
               "",
-              "Envoys of the two sides met in " + towns.get(page) + " town on Sunday, and agreed to hold",
+              "Envoys of the two sides met in "
+                  + towns.get(page)
+                  + " town on Sunday, and agreed to hold",
               "talks about the bor-",
               "der on page " + page + ".",
               "",
@@ -95,14 +97,15 @@ class DocumentsTest {
   void openDocument() throws Exception {
     byte[] odt =
         zip(
-            "mimetype", "application/vnd.oasis.opendocument.text",
+            "mimetype",
+            "application/vnd.oasis.opendocument.text",
             "content.xml",
-                "<office:document-content"
-                    + " xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0'"
-                    + " xmlns:text='urn:oasis:names:tc:opendocument:xmlns:text:1.0'>"
-                    + "<office:body><office:text><text:h>Talks</text:h>"
-                    + "<text:p>Envoys <text:span>met</text:span>.</text:p>"
-                    + "</office:text></office:body></office:document-content>");
+            "<office:document-content"
+                + " xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0'"
+                + " xmlns:text='urn:oasis:names:tc:opendocument:xmlns:text:1.0'>"
+                + "<office:body><office:text><text:h>Talks</text:h>"
+                + "<text:p>Envoys <text:span>met</text:span>.</text:p>"
+                + "</office:text></office:body></office:document-content>");
     assertEquals(List.of("Talks", "Envoys met."), read(odt).paragraphs());
   }
 
@@ -129,7 +132,8 @@ class DocumentsTest {
 
   @Test
   void rtf() {
-    byte[] rtf = bytes("{\\rtf1\\ansi\\pard Envoys met in {\\b Orvel}.\\par They will meet again.\\par}");
+    byte[] rtf =
+        bytes("{\\rtf1\\ansi\\pard Envoys met in {\\b Orvel}.\\par They will meet again.\\par}");
     assertEquals(List.of("Envoys met in Orvel.", "They will meet again."), read(rtf).paragraphs());
   }
 
@@ -157,9 +161,14 @@ class DocumentsTest {
     check(
         wrong,
         "document-(damaged|empty)",
-        docx("<!DOCTYPE d [<!ENTITY x SYSTEM 'file:///etc/hostname'>]>", "<w:p><w:r><w:t>&x;</w:t></w:r></w:p>"));
+        docx(
+            "<!DOCTYPE d [<!ENTITY x SYSTEM 'file:///etc/hostname'>]>",
+            "<w:p><w:r><w:t>&x;</w:t></w:r></w:p>"));
     check(wrong, "document-(damaged|empty)", docx(deep));
-    check(wrong, "document-too-large", docx("<w:p><w:r><w:t>" + "a b ".repeat(1_100_000) + "</w:t></w:r></w:p>"));
+    check(
+        wrong,
+        "document-too-large",
+        docx("<w:p><w:r><w:t>" + "a b ".repeat(1_100_000) + "</w:t></w:r></w:p>"));
     check(wrong, "document-encrypted", locked());
     assertEquals(List.of(), wrong);
     assertEquals(2, read(docx(BODY)).paragraphs().size());
@@ -297,17 +306,25 @@ class DocumentsTest {
     String types = "http://schemas.openxmlformats.org/package/2006/content-types";
     String relations = "http://schemas.openxmlformats.org/package/2006/relationships";
     String office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
-    String words = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+    String words =
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
     return zip(
         "[Content_Types].xml",
-            "<Types xmlns='" + types + "'><Default Extension='rels'"
+            "<Types xmlns='"
+                + types
+                + "'><Default Extension='rels'"
                 + " ContentType='application/vnd.openxmlformats-package.relationships+xml'/>"
-                + "<Override PartName='/word/document.xml' ContentType='" + words + "'/>"
+                + "<Override PartName='/word/document.xml' ContentType='"
+                + words
+                + "'/>"
                 + "<Override PartName='/docProps/core.xml'"
                 + " ContentType='application/vnd.openxmlformats-package.core-properties+xml'/>"
                 + "</Types>",
         "_rels/.rels",
-            "<Relationships xmlns='" + relations + "'><Relationship Id='r1' Type='" + office
+            "<Relationships xmlns='"
+                + relations
+                + "'><Relationship Id='r1' Type='"
+                + office
                 + "officeDocument' Target='word/document.xml'/><Relationship Id='r2'"
                 + " Type='http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties'"
                 + " Target='docProps/core.xml'/></Relationships>",

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -29,7 +30,9 @@ import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Files that were made to do harm, or were harmed: each has its outcome, and none stops the rest. */
+/**
+ * Files that were made to do harm, or were harmed: each has its outcome, and none stops the rest.
+ */
 class HostileTest {
   private static final byte[] TEXT = bytes(Samples.TEXT);
   private static final String OK = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n";
@@ -69,7 +72,10 @@ class HostileTest {
     add(cases, "bomb.zip", bomb, "input-too-large archive-bomb");
     add(cases, "bombs.zip", zip("b.zip", bomb), "input-too-large archive-bomb archive-bomb");
     add(cases, "deep.zip", zip("1", zip("2", zip("3", one))), "archive-too-deep");
-    add(cases, "up.zip", zip("../../a.txt", TEXT, "/etc/a.txt", TEXT, "C:\\a", TEXT),
+    add(
+        cases,
+        "up.zip",
+        zip("../../a.txt", TEXT, "/etc/a.txt", TEXT, "C:\\a", TEXT),
         "text/plain text/plain text/plain");
     add(cases, "nul.zip", zip("a\0b\n.txt", TEXT), "text/plain");
     add(cases, "long.zip", zip("n".repeat(60_000), TEXT), "text/plain");
@@ -77,7 +83,11 @@ class HostileTest {
     add(cases, "method.zip", patched(one, 8, 99), "entry-method-unknown source-damaged");
     add(cases, "twice.zip", replaced(two, "a2.txt", "a1.txt"), "text/plain text/plain");
     add(cases, "cut.zip", Arrays.copyOf(one, 40), "source-damaged source-damaged");
-    add(cases, "cut-between.zip", Arrays.copyOf(two, at(two, "PK", 3)), "text/plain source-damaged");
+    add(
+        cases,
+        "cut-between.zip",
+        Arrays.copyOf(two, at(two, "PK", 3)),
+        "text/plain source-damaged");
     add(cases, "empty.zip", zip(), "");
     add(cases, "noise.zip", patched(one, 37, 0xff), "source-damaged source-damaged");
     add(cases, "twice.gz", gzip(gzip(TEXT)), "text/plain");
@@ -90,7 +100,11 @@ class HostileTest {
     add(cases, "bomb.jsonl.gz", gzip(line("{\"a", 150 << 20)), "archive-bomb");
     byte[] tar = tar();
     add(cases, "links.tar", tar, "file-special file-special text/plain");
-    add(cases, "cut.tar", Arrays.copyOf(tar, 1600), "file-special file-special source-damaged source-damaged");
+    add(
+        cases,
+        "cut.tar",
+        Arrays.copyOf(tar, 1600),
+        "file-special file-special source-damaged source-damaged");
     add(cases, "a.7z", latin("7z\u00bc\u00af'\u001c"), "archive-unknown");
     add(cases, "a.bz2", latin("BZh91AY&SY"), "archive-unknown");
   }
@@ -109,17 +123,32 @@ class HostileTest {
     add(cases, "far.warc", length(two, 1_000_000), "warc-truncated");
     add(cases, "negative.warc", replacedLength(two, "-5"), "http-damaged warc-damaged");
     add(cases, "words.warc", replacedLength(two, "many"), "warc-damaged");
-    add(cases, "head-large.warc",
-        latin("WARC/1.0\r\nX: " + "x".repeat(3 << 20) + "\r\n\r\n"), "warc-head-too-large");
-    add(cases, "head-large.warc.gz",
-        gzip(latin("WARC/1.0\r\nX: " + "x".repeat(64 << 20) + "\r\n\r\n")), "warc-head-too-large");
+    add(
+        cases,
+        "head-large.warc",
+        latin("WARC/1.0\r\nX: " + "x".repeat(3 << 20) + "\r\n\r\n"),
+        "warc-head-too-large");
+    add(
+        cases,
+        "head-large.warc.gz",
+        gzip(latin("WARC/1.0\r\nX: " + "x".repeat(64 << 20) + "\r\n\r\n")),
+        "warc-head-too-large");
     add(cases, "newlines.warc", joined(one, latin("\r\n".repeat(100_000))), page + " warc-damaged");
     add(cases, "after.warc", joined(one, latin("no record")), page + " warc-damaged");
-    add(cases, "chunks.warc", warc(false,
+    add(
+        cases,
+        "chunks.warc",
+        warc(
+            false,
             Samples.sent(1, OK + "Transfer-Encoding: chunked\r\n\r\nfffffff\r\nabc\r\n0\r\n\r\n"),
             Samples.sent(2, OK + "Transfer-Encoding: chunked\r\n\r\n-3\r\nabc\r\n0\r\n\r\n"),
-            Samples.page(3, Samples.PAGE)), "http-damaged text/html " + page);
-    add(cases, "http.warc", warc(false,
+            Samples.page(3, Samples.PAGE)),
+        "http-damaged text/html " + page);
+    add(
+        cases,
+        "http.warc",
+        warc(
+            false,
             Samples.sent(1, "\0\0\0\0"),
             Samples.sent(2, "HTTP/1.1 200 OK\r\nX: " + "x".repeat(2 << 20)),
             Samples.sent(3, OK + "Content-Length: 99999999999999999999\r\n\r\n" + Samples.PAGE),
@@ -128,7 +157,11 @@ class HostileTest {
         "http-damaged file-empty text/html text/html " + page);
     byte[] head = latin(OK + "Content-Encoding: gzip\r\n\r\n");
     byte[] large = gzip(joined(bytes(Samples.PAGE), line("a", 60 << 20)));
-    add(cases, "packed.warc", warc(false,
+    add(
+        cases,
+        "packed.warc",
+        warc(
+            false,
             Samples.sent(1, joined(head, Arrays.copyOf(gzip(bytes(Samples.PAGE)), 60))),
             Samples.sent(2, joined(head, bytes(Samples.PAGE))),
             Samples.sent(3, joined(head, large)),
@@ -138,14 +171,24 @@ class HostileTest {
 
   private static void texts(List<Case> cases) {
     add(cases, "surrogates.jsonl", bytes("{\"text\":\"a \\ud83d b\"}"), "text");
-    add(cases, "long.jsonl", joined(line("{\"text\":\"", 60 << 20), bytes("\n{\"text\":\"b\"}")),
+    add(
+        cases,
+        "long.jsonl",
+        joined(line("{\"text\":\"", 60 << 20), bytes("\n{\"text\":\"b\"}")),
         "line-too-long text");
     add(cases, "endless.jsonl", line("{\"text\":\"", 150 << 20), "line-endless");
-    add(cases, "deep.jsonl", bytes("[".repeat(100_000) + "\n{\"text\":\"b\"}"), "line-no-json text");
+    add(
+        cases,
+        "deep.jsonl",
+        bytes("[".repeat(100_000) + "\n{\"text\":\"b\"}"),
+        "line-no-json text");
     add(cases, "latin.jsonl", latin("{\"text\":\"\u00e9\"}"), "line-not-utf8");
     add(cases, "deep.json", bytes("{\n\"a\":".repeat(100_000)), "json-damaged");
     add(cases, "nothing.json", bytes("[]"), "file-empty");
-    add(cases, "picture.json", bytes("{\n\"uri\":\"x\",\"type\":\"picture\",\"headline\":\"T\",\"body_text\":\"b\"}"),
+    add(
+        cases,
+        "picture.json",
+        bytes("{\n\"uri\":\"x\",\"type\":\"picture\",\"headline\":\"T\",\"body_text\":\"b\"}"),
         "item-no-text");
     add(cases, "unclosed.csv", bytes("title,text\na,b\nc,\"d\ne,f\n"), "text table-damaged");
     add(cases, "long.csv", joined(bytes("title,text\na,\""), line("b", 40 << 20)), "row-too-long");
@@ -158,13 +201,23 @@ class HostileTest {
     add(cases, "half.txt", joined(latin("\u00ff\u00fe"), latin("a\0=\u00d8b\0")), "text/plain");
     add(cases, "large.txt", line("Envoys met. ", 40 << 20), "input-too-large");
     add(cases, "blank.txt", bytes(" \n \n"), "file-empty");
-    add(cases, "deep.xml", bytes("<?xml version='1.0'?>" + "<x>".repeat(100_000)), "application/xml");
+    add(
+        cases,
+        "deep.xml",
+        bytes("<?xml version='1.0'?>" + "<x>".repeat(100_000)),
+        "application/xml");
     add(cases, "deep.html", bytes("<div>".repeat(100_000)), "text/html");
     add(cases, "doctype.xml", bytes("<!DOCTYPE a [".repeat(10_000)), "application/xml");
     add(cases, "comment.html", bytes("<!--".repeat(10_000)), "text/html");
-    add(cases, "laughs.rss", bytes("<?xml version='1.0'?><!DOCTYPE r [<!ENTITY a 'a>'>]><rss/>"),
+    add(
+        cases,
+        "laughs.rss",
+        bytes("<?xml version='1.0'?><!DOCTYPE r [<!ENTITY a 'a>'>]><rss/>"),
         "application/rss+xml");
-    add(cases, "addresses.txt", bytes("http://a.example/\n" + "http://b.example/\n".repeat(10_000) + "x\nhttp://[\n"),
+    add(
+        cases,
+        "addresses.txt",
+        bytes("http://a.example/\n" + "http://b.example/\n".repeat(10_000) + "x\nhttp://[\n"),
         "address " + "address ".repeat(10_000) + "address-malformed address-malformed");
   }
 
@@ -336,7 +389,7 @@ class HostileTest {
   }
 
   private static byte[] bomb() throws IOException {
-    java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(out)) {
       zip.putNextEntry(new ZipEntry("a.txt"));
       zip.write(line("a", 150 << 20));
@@ -349,7 +402,7 @@ class HostileTest {
   }
 
   private static byte[] tar() throws IOException {
-    java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (TarArchiveOutputStream tar = new TarArchiveOutputStream(out)) {
       TarArchiveEntry link = new TarArchiveEntry("link", TarConstants.LF_SYMLINK);
       link.setLinkName("/etc/passwd");
