@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
@@ -48,12 +49,12 @@ final class Pdf {
     private int length;
 
     @Override
-    protected void startPage(org.apache.pdfbox.pdmodel.PDPage page) {
+    protected void startPage(PDPage page) {
       pages.add(new ArrayList<>());
     }
 
     @Override
-    protected void endPage(org.apache.pdfbox.pdmodel.PDPage page) {
+    protected void endPage(PDPage page) {
       end();
     }
 

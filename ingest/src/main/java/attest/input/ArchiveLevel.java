@@ -58,7 +58,6 @@ final class ArchiveLevel implements Level {
     place.meter().check();
     entry.transferTo(OutputStream.nullOutputStream());
     entry = InputStream.nullInputStream();
-    tail.begin();
     ArchiveEntry next = in.getNextEntry();
     while (next != null && (next.isDirectory() || isHidden(next.getName()))) {
       place.meter().check();
@@ -77,7 +76,7 @@ final class ArchiveLevel implements Level {
   private Step open(Place inside, ArchiveEntry next) {
     if (next instanceof ZipArchiveEntry zipped && zipped.getGeneralPurposeBit().usesEncryption()) {
       return inside.failed("entry-encrypted", "It is encrypted.");
-    } else if (next instanceof TarArchiveEntry tarred && !tarred.isFile()) {
+    } else if (next instanceof TarArchiveEntry tarred && isSpecial(tarred)) {
       return inside.skipped("file-special", "It is a link or a device, not a file.");
     } else if (!in.canReadEntryData(next)) {
       return inside.failed("entry-method-unknown", "It is packed in a way that is not known.");
@@ -86,7 +85,16 @@ final class ArchiveLevel implements Level {
     return Opening.of(inside, entry);
   }
 
+  private static boolean isSpecial(TarArchiveEntry entry) {
+    return entry.isSymbolicLink()
+        || entry.isLink()
+        || entry.isFIFO()
+        || entry.isBlockDevice()
+        || entry.isCharacterDevice();
+  }
+
   private Step end() throws IOException {
+    tail.transferTo(OutputStream.nullOutputStream());
     if (in instanceof ZipArchiveInputStream && !tail.hasDirectory()) {
       throw ProblemException.failed(
           "archive-truncated", "It breaks off; what it holds up to there was read.");
@@ -117,29 +125,32 @@ final class ArchiveLevel implements Level {
     in.close();
   }
 
-  /** Looks whether the directory at the end of a zip file comes by. */
+  /** Looks whether the directory that ends a zip file comes by. */
   private static final class Tail extends FilterInputStream {
     private static final int DIRECTORY_END = 0x504b0506;
 
+    /** Bytes that may stand from there on: a comment is the most of them. */
+    private static final long REST = 1 << 17;
+
     private int last;
-    private boolean directory;
+    private long place;
+    private long directory = -REST;
 
     Tail(InputStream in) {
       super(in);
     }
 
-    void begin() {
-      directory = false;
-    }
-
+    /** Whether it came by just before the end. */
     boolean hasDirectory() {
-      return directory;
+      return place - directory < REST;
     }
 
     @Override
     public int read() throws IOException {
       int b = super.read();
-      see(b);
+      if (b >= 0) {
+        see(b);
+      }
       return b;
     }
 
@@ -154,7 +165,8 @@ final class ArchiveLevel implements Level {
 
     private void see(int b) {
       last = last << 8 | b & 0xff;
-      directory |= last == DIRECTORY_END;
+      place++;
+      directory = last == DIRECTORY_END ? place : directory;
     }
 
     @Override

@@ -7,26 +7,39 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Which column of a table holds what: by the names that columns usually have, or as told. */
 public final class Columns {
   /** What a column may hold. */
   enum Field {
-    TEXT("text", "body", "content", "article", "fulltext", "full_text", "article_text", "maintext"),
-    TITLE("title", "headline", "heading"),
-    DATE("date", "published", "publication_date", "published_at", "date_publish", "pubdate"),
-    OUTLET("outlet", "source", "publisher", "publication", "newspaper"),
-    URL("url", "link", "uri", "address"),
-    ID("id", "ref", "article_id", "doc_id"),
-    BYLINE("byline", "author", "authors");
-
-    private final List<String> names;
-
-    Field(String... names) {
-      this.names = List.of(names);
-    }
+    TEXT,
+    TITLE,
+    DATE,
+    OUTLET,
+    URL,
+    ID,
+    BYLINE
   }
+
+  /** What columns are usually called. */
+  private static final Map<Field, List<String>> USUAL =
+      Map.of(
+          Field.TEXT,
+          List.of("text", "body", "content", "article", "fulltext", "full_text", "article_text"),
+          Field.TITLE,
+          List.of("title", "headline", "heading"),
+          Field.DATE,
+          List.of("date", "published", "publication_date", "published_at", "pubdate"),
+          Field.OUTLET,
+          List.of("outlet", "source", "publisher", "publication", "newspaper"),
+          Field.URL,
+          List.of("url", "link", "uri", "address"),
+          Field.ID,
+          List.of("id", "ref", "article_id", "doc_id"),
+          Field.BYLINE,
+          List.of("byline", "author", "authors"));
 
   private final Map<Field, String> told;
 
@@ -46,7 +59,7 @@ public final class Columns {
    */
   public static Columns of(String mapping) {
     Map<Field, String> told = new EnumMap<>(Field.class);
-    for (String part : mapping.split(",")) {
+    for (String part : mapping.split(",", -1)) {
       int equals = part.indexOf('=');
       String name = part.substring(0, Math.max(equals, 0)).strip().toUpperCase(Locale.ROOT);
       String column = part.substring(equals + 1).strip();
@@ -70,7 +83,8 @@ public final class Columns {
   Map<Field, Integer> find(List<String> head) {
     Map<Field, Integer> found = new EnumMap<>(Field.class);
     for (Field field : Field.values()) {
-      List<String> names = Optional.ofNullable(told.get(field)).map(List::of).orElse(field.names);
+      List<String> names =
+          Optional.ofNullable(told.get(field)).map(List::of).orElse(USUAL.get(field));
       names.stream()
           .map(name -> place(head, name))
           .filter(place -> place >= 0)
@@ -116,8 +130,7 @@ public final class Columns {
   }
 
   private static List<String> cells(String line, char separator) {
-    return List.of(line.split(java.util.regex.Pattern.quote(String.valueOf(separator)), -1))
-        .stream()
+    return List.of(line.split(Pattern.quote(String.valueOf(separator)), -1)).stream()
         .map(cell -> cell.strip().replaceAll("^\"|\"$", ""))
         .toList();
   }

@@ -5,8 +5,8 @@ final class Limits {
   /** Bytes of an input, of a line and of a row. */
   static final int INPUT = 32 << 20;
 
-  /** Bytes of a line that is too long which are passed over to find its end. */
-  static final long PASSED_OVER = 256L << 20;
+  /** Bytes after which nobody looks for the end of a line any more. */
+  static final long PASSED_OVER = 128L << 20;
 
   /** Archives in archives. */
   static final int NESTED = 3;
@@ -18,7 +18,7 @@ final class Limits {
   static final long RATIO = 200;
 
   /** Bytes that any source may become, however short it is. */
-  static final long UNPACKED = 256L << 20;
+  static final long UNPACKED = 128L << 20;
 
   private Limits() {}
 }

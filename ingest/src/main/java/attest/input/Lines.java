@@ -1,6 +1,5 @@
 package attest.input;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -10,11 +9,14 @@ import java.util.Optional;
 /** The lines of a stream, none of them longer than an input may be. */
 final class Lines implements Closeable {
   private final InputStream in;
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private final byte[] buffer = new byte[1 << 16];
+  private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+  private int from;
+  private int to;
   private long number;
 
   Lines(InputStream in) {
-    this.in = new BufferedInputStream(in, 1 << 16);
+    this.in = in;
   }
 
   /** The number of the last line, from 1. */
@@ -29,31 +31,44 @@ final class Lines implements Closeable {
    * @throws ProblemException line-endless, where the end of such a line is not found
    */
   Optional<byte[]> next() throws IOException {
-    int b = in.read();
-    if (b < 0) {
+    if (from == to && !fill()) {
       return Optional.empty();
     }
     number++;
-    bytes.reset();
-    for (; b >= 0 && b != '\n'; b = in.read()) {
-      if (bytes.size() == Limits.INPUT) {
-        passOver();
-        throw new LongLine();
+    line.reset();
+    long length = 0;
+    boolean ended = false;
+    do {
+      int end = end();
+      length += end - from;
+      if (length <= Limits.INPUT) {
+        line.write(buffer, from, end - from);
+      } else if (length > Limits.PASSED_OVER) {
+        throw ProblemException.failed(
+            "line-endless", "Line " + number + " does not end; the rest was left unread.");
       }
-      bytes.write(b);
+      ended = end < to;
+      from = ended ? end + 1 : to;
+    } while (!ended && fill());
+    if (length > Limits.INPUT) {
+      throw new LongLine();
     }
-    return Optional.of(bytes.toByteArray());
+    return Optional.of(line.toByteArray());
   }
 
-  private void passOver() throws IOException {
-    for (long n = 0; n < Limits.PASSED_OVER; n++) {
-      int b = in.read();
-      if (b < 0 || b == '\n') {
-        return;
-      }
+  /** Where the line ends in the buffer, or the buffer does. */
+  private int end() {
+    int end = from;
+    while (end < to && buffer[end] != '\n') {
+      end++;
     }
-    throw ProblemException.failed(
-        "line-endless", "Line " + number + " does not end; the rest was left unread.");
+    return end;
+  }
+
+  private boolean fill() throws IOException {
+    from = 0;
+    to = Math.max(0, in.read(buffer, 0, buffer.length));
+    return to > 0;
   }
 
   @Override

@@ -79,6 +79,12 @@ public record PlainText(String text, Optional<String> doubt) {
     return false;
   }
 
+  /** A short piece of text: where it is not UTF-8, it is windows-1252. */
+  static String piece(byte[] bytes) {
+    return strict(bytes, 0, StandardCharsets.UTF_8)
+        .orElseGet(() -> new String(bytes, Charset.forName("windows-1252")));
+  }
+
   private static Optional<String> strict(byte[] bytes, int from, Charset charset) {
     try {
       return Optional.of(
@@ -149,14 +155,12 @@ public record PlainText(String text, Optional<String> doubt) {
             && (bytes[i + follow + 1] & 0xc0) == 0x80) {
           follow++;
         }
-        if (lead < 0x80) {
-          continue;
-        } else if (more == 0 || follow < more) {
+        if (lead >= 0x80 && (more == 0 || follow < more)) {
           broken++;
         } else if (lead == 0xed && (bytes[i + 1] & 0xff) >= 0xa0) {
           surrogates++;
           i += more;
-        } else {
+        } else if (lead >= 0x80) {
           characters++;
           i += more;
         }

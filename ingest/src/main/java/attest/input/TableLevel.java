@@ -135,12 +135,7 @@ final class TableLevel implements Level {
   }
 
   private static String decode(String cell) {
-    byte[] bytes = cell.getBytes(StandardCharsets.ISO_8859_1);
-    try {
-      return bytes.length == 0 ? "" : PlainText.decode("The cell", bytes).text();
-    } catch (ProblemException e) {
-      return new String(bytes, StandardCharsets.UTF_8);
-    }
+    return PlainText.piece(cell.getBytes(StandardCharsets.ISO_8859_1));
   }
 
   @Override

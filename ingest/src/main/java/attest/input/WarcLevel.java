@@ -149,7 +149,9 @@ final class WarcLevel implements Level {
 
   private Step response(Place here, String target, byte[] block) throws IOException {
     HttpResponse http = HttpResponse.parse(new SeekableInMemoryByteChannel(block));
-    if (http.status() != 200) {
+    if (http.status() == 0) {
+      return here.failed("http-damaged", "The answer of the web server is damaged.");
+    } else if (http.status() != 200) {
       return here.skipped("status-not-200", "The web server answered " + http.status() + ".");
     }
     Optional<String> type = http.headers().first("Content-Type");

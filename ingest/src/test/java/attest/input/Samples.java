@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,7 +82,7 @@ final class Samples {
   static byte[] warc(boolean packed, WarcResponse... responses) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     WarcCompression how = packed ? WarcCompression.GZIP : WarcCompression.NONE;
-    try (WarcWriter warc = new WarcWriter(java.nio.channels.Channels.newChannel(out), how)) {
+    try (WarcWriter warc = new WarcWriter(Channels.newChannel(out), how)) {
       for (WarcResponse response : responses) {
         warc.write(response);
       }

@@ -122,7 +122,7 @@ final class CastActors {
     }
     boolean document = entity.kind() == Entity.Kind.DOCUMENT;
     if (sectors.isEmpty()
-        && (entity.kind() == Entity.Kind.PERSON || entity.kind() == Entity.Kind.PEOPLE)
+            && (entity.kind() == Entity.Kind.PERSON || entity.kind() == Entity.Kind.PEOPLE)
         || document) {
       for (Entity body : entity.affiliation()) {
         List<String> theirs = sectors(body);
@@ -184,8 +184,12 @@ final class CastActors {
         names(entity)
             .flatMap(name -> cast.offices.of(name).stream())
             .filter(t -> country.isEmpty() || t.country().equals(country))
-            .filter(t -> t.own() || t.country().isEmpty() || isNamed(t.country().get(), entity)
-                    || isCelebrity(t, entity))
+            .filter(
+                t ->
+                    t.own()
+                        || t.country().isEmpty()
+                        || isNamed(t.country().get(), entity)
+                        || isCelebrity(t, entity))
             .toList();
     if (terms.stream().map(Offices.Term::country).distinct().count() != 1) {
       return Optional.empty();

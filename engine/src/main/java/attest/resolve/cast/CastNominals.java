@@ -43,6 +43,17 @@ final class CastNominals {
   /** Codes of bodies that other bodies belong to: a U.N. agency is not the United Nations. */
   private static final Set<String> STATES = Set.of("UNO", "EUR", "IGO");
 
+  /** Nouns for whom "in" says of which country they are; soldiers and reporters may be abroad. */
+  private static final Set<String> LOCAL =
+      Set.of(
+          """
+          official authority authorities police prosecutor court judge resident villager citizen
+          doctor hospital lawmaker government parliament\
+          """
+              .split("\\s+"));
+
+  private static final Set<String> HIT = Set.of("in", "to", "on", "over", "into", "against");
+  private static final Set<String> OWN = Set.of("his", "her", "their", "my", "your");
   private static final Set<String> GOVERNMENTS = Set.of("government", "regime", "junta");
   private static final Set<String> COUNTRIES = Set.of("country", "nation");
   private static final int BACK = 3;
@@ -151,10 +162,26 @@ final class CastNominals {
         return false;
       }
     }
+    if (role.noun().equals("head") && !named && isBody(phrase, word)) {
+      return false;
+    }
     if (role.noun().equals("campaign") && !persons(phrase)) {
       return false;
     }
     return CastParts.takesPart(cast, phrase, role.kind(), named || complement(word).isPresent());
+  }
+
+  /** "In the head", "his head": of a body, not of a ministry. */
+  private boolean isBody(Phrase phrase, int word) {
+    int prep = cast.syntax.hasLabel(word, "pobj") ? cast.syntax.head(word) : -1;
+    boolean of = cast.syntax.childrenBy(word, "prep").stream().anyMatch(p -> is(p, "of"));
+    boolean hit = prep >= 0 && HIT.contains(cast.lower(prep));
+    boolean own = OWN.contains(cast.lower(phrase.first())) && cast.syntax.hasLabel(word, "dobj");
+    return !of && (hit || own) && phrase.size() <= 2;
+  }
+
+  private boolean is(int word, String lower) {
+    return cast.lower(word).equals(lower);
   }
 
   /** Whether a person or a party is named in it: "the Morel campaign". */
@@ -665,6 +692,9 @@ final class CastNominals {
         .filter(e -> e.kind() != Entity.Kind.PERSON)
         .ifPresent(entity::affiliate);
     complement(word).filter(e -> e.kind() == Entity.Kind.PLACE).ifPresent(entity::affiliate);
+    if (entity.affiliation().isEmpty() && LOCAL.contains(role.noun())) {
+      where(word).ifPresent(entity::affiliate);
+    }
     if (entity.affiliation().isEmpty() && role.noun().startsWith("spokes")) {
       spokenFor(word).ifPresent(entity::affiliate);
     }
@@ -709,13 +739,27 @@ final class CastNominals {
     return Optional.empty();
   }
 
+  /** "Officials in Arvania": those who have a say or a home there. */
+  private Optional<Entity> where(int word) {
+    for (int prep : cast.syntax.childrenBy(word, "prep")) {
+      int noun = prep == word + 1 && is(prep, "in") ? cast.syntax.child(prep, "pobj") : -1;
+      Optional<Entity> place =
+          cast.link(noun)
+              .filter(l -> l.form() == Mention.Form.NAME)
+              .map(Cast.Link::entity)
+              .filter(e -> e.kind() == Entity.Kind.COUNTRY || e.kind() == Entity.Kind.PLACE);
+      if (place.isPresent()) {
+        return place;
+      }
+    }
+    return Optional.empty();
+  }
+
   /** "The council met, a spokeswoman said": the last body or country that did something before. */
   private Optional<Entity> spokenFor(int word) {
     int from = cast.layout.sentences().get(Math.max(0, cast.sentence(word).index() - 2)).first();
     for (int before = word - 1; before >= from; before--) {
-      Optional<Entity> body =
-          cast.at(before)
-              .filter(e -> BODIES.contains(e.kind()));
+      Optional<Entity> body = cast.at(before).filter(e -> BODIES.contains(e.kind()));
       if (body.isPresent() && cast.syntax.hasLabel(before, "nsubj", "nsubjpass")) {
         return body;
       }
@@ -769,9 +813,7 @@ final class CastNominals {
       same = cast.make(listed.isPresent() ? Entity.Kind.ORGANIZATION : kind, name(core));
       cast.known(same).body = listed;
       cast.known(same).sectors =
-          listed
-              .map(Bodies.Body::sectors)
-              .orElse(isNumber(head) ? List.of("CVL") : List.of());
+          listed.map(Bodies.Body::sectors).orElse(isNumber(head) ? List.of("CVL") : List.of());
       cast.known(same).plural = plural(head);
       cast.known(same).noun = cast.syntax.lemma(head);
       byWords.put(words, same);

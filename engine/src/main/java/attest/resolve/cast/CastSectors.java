@@ -100,9 +100,10 @@ final class CastSectors {
     return before(word, role, anywhere)
         .or(() -> anywhere || work ? after(word) : Optional.empty())
         .orElseGet(
-            () -> open && role.noun().equals("leader") && ofStates(word)
-                ? List.of("GOV")
-                : role.sectors());
+            () ->
+                open && role.noun().equals("leader") && ofStates(word)
+                    ? List.of("GOV")
+                    : role.sectors());
   }
 
   private boolean isPerson(RoleNouns.Role role) {
@@ -163,8 +164,7 @@ final class CastSectors {
   private Optional<List<String>> named(int word) {
     return cast.link(word)
         .map(Cast.Link::entity)
-        .filter(
-            e -> e.kind() == Entity.Kind.ORGANIZATION || e.kind() == Entity.Kind.FORCE)
+        .filter(e -> e.kind() == Entity.Kind.ORGANIZATION || e.kind() == Entity.Kind.FORCE)
         .map(e -> cast.known(e).sectors)
         .filter(s -> !s.isEmpty());
   }

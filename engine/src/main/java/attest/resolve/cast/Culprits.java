@@ -3,8 +3,8 @@ package attest.resolve.cast;
 import java.util.Set;
 
 /**
- * Whether words tell of somebody unnamed as the doer of a crime: "two men opened fire", "police
- * are looking for a woman", "a man was arrested". Such people are no bystanders.
+ * Whether words tell of somebody unnamed as the doer of a crime: "two men opened fire", "police are
+ * looking for a woman", "a man was arrested". Such people are no bystanders.
  */
 final class Culprits {
   /** Deeds that are crimes whoever does them, and the object that makes them so, where one must. */

@@ -131,7 +131,12 @@ final class Homes {
     }
     List<String> sectors = entity.actor().map(Actor::sector).orElse(List.of());
     boolean told = entity.actor().flatMap(Actor::country).isPresent();
-    if (told || sectors.contains("REF") || isOfCountries(links.get(0)) || sectors.contains("PRE") || isWorldwide(entity) || ofNoCountry(entity)) {
+    if (told
+        || sectors.contains("REF")
+        || isOfCountries(links.get(0))
+        || sectors.contains("PRE")
+        || isWorldwide(entity)
+        || ofNoCountry(entity)) {
       return;
     }
     List<Cast.Link> first = links.subList(0, Math.min(SOME, links.size()));

@@ -178,8 +178,7 @@ final class NameCandidates {
   /** "Ostra Images Lund": a person's name without the credit of a picture before it. */
   private Phrase afterCredit(Phrase name) {
     for (int first = name.last(); first > name.first(); first--) {
-      Optional<Bodies.Body> body =
-          cast.bodies.find(cast.text(new Phrase(name.first(), first)));
+      Optional<Bodies.Body> body = cast.bodies.find(cast.text(new Phrase(name.first(), first)));
       if (body.filter(b -> b.sectors().contains("JRN")).isPresent()) {
         return new Phrase(first, name.end());
       }
@@ -194,7 +193,18 @@ final class NameCandidates {
         && cast.roles.find(cast.syntax.lemma(word)).isPresent();
   }
 
+  /** "FILE - In this photo": the mark of a picture from the archive. */
+  private boolean isArchive(int word) {
+    int next = word + 1;
+    return cast.lower(word).equals("file")
+        && next < cast.layout.words().size()
+        && cast.layout.word(next).form().matches("[-\u2010-\u2015]+|[-\u2010-\u2015].*");
+  }
+
   private boolean isNoName(int word) {
+    if (isArchive(word)) {
+      return true;
+    }
     String form = cast.layout.word(word).form();
     boolean syllable = form.length() < 3 && !form.equals(form.toUpperCase(Locale.ROOT));
     return syllable && !isListed(Phrase.of(word))
@@ -273,8 +283,8 @@ final class NameCandidates {
   }
 
   /**
-   * "Korean" and "peninsula", "Union" and "of Concerned Scientists": a name of a listed area or body
-   * that the reader cut short.
+   * "Korean" and "peninsula", "Union" and "of Concerned Scientists": a name of a listed area or
+   * body that the reader cut short.
    */
   private Phrase longer(Phrase phrase, int words) {
     int limit = Math.min(cast.sentence(phrase.first()).end(), phrase.end() + MORE);

@@ -49,6 +49,9 @@ final class Modality {
     if (status == Event.Status.HAPPENED && telling.sense.is("irrealis")) {
       status = Event.Status.POSSIBLE;
     }
+    if (status == Event.Status.HAPPENED && alleged(telling.word)) {
+      status = Event.Status.POSSIBLE;
+    }
     boolean real = status == Event.Status.HAPPENED || status == Event.Status.DENIED;
     if (!real && !telling.verb && ended(telling.word)) {
       status = Event.Status.ONGOING;
@@ -57,6 +60,16 @@ final class Modality {
       status = Event.Status.HAPPENED;
     }
     telling.status = status;
+  }
+
+  /** "Is accused of murder", "suspected of killing": by nobody who is told, nor where and when. */
+  private boolean alleged(int word) {
+    int of = syntax.hasLabel(word, "pobj", "pcomp") ? syntax.head(word) : -1;
+    int verb = of >= 0 && syntax.lemma(of).equals("of") ? syntax.head(of) : -1;
+    return verb >= 0
+        && ALLEGING.contains(syntax.lemma(verb))
+        && clauses.passive(verb)
+        && syntax.childrenBy(verb, "agent").isEmpty();
   }
 
   /** "We must not forget the murder of X": a death that is spoken of as known to all. */
@@ -68,6 +81,8 @@ final class Modality {
         && !telling.recipients.isEmpty()
         && telling.recipients.stream().allMatch(head -> clauses.named(head, Name.Kind.PERSON));
   }
+
+  private static final Set<String> ALLEGING = Set.of("accuse", "suspect");
 
   private static final Set<String> DEATHS =
       Set.of("murder", "killing", "assassination", "slaying", "massacre");

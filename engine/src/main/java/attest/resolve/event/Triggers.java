@@ -36,6 +36,9 @@ final class Triggers {
           case crime confrontation outbreak encounter standoff assault shooting"""
               .split("\\s+"));
 
+  private static final Set<String> HARMED =
+      Set.of("injured", "wounded", "killed", "slain", "maimed");
+
   private static final Sense ANAPHOR =
       new Sense(
           Event.Type.OTHER,
@@ -63,7 +66,7 @@ final class Triggers {
     for (int word = 0; word < words; word++) {
       boolean verb = syntax.isVerb(word);
       boolean noun = syntax.isNoun(word);
-      if (!verb && !noun || named(word) || titled(word)) {
+      if (!verb && !noun || named(word) || titled(word) || harmed(word)) {
         continue;
       }
       Telling telling = tell(word, verb);
@@ -99,6 +102,22 @@ final class Triggers {
         && holder >= 0
         && Character.isUpperCase(clauses.layout().word(holder).form().charAt(0))
         && (clauses.in(holder, "PERSONNOUN") || clauses.in(holder, "BODYNOUN"));
+  }
+
+  /** "The injured were taken away": people, whatever it was that hurt them. */
+  private boolean harmed(int word) {
+    return HARMED.contains(form(word))
+        && word > 0
+        && form(word - 1).equals("the")
+        && clauses.layout().sentenceOf(word).contains(word - 1)
+        && (word + 1 >= clauses.layout().words().size() || !describes(word + 1));
+  }
+
+  private boolean describes(int word) {
+    return syntax.isNoun(word)
+        || syntax.pos(word).startsWith("JJ")
+        || syntax.pos(word).equals("CD")
+        || clauses.named(word, Name.Kind.PERSON, Name.Kind.NORP, Name.Kind.GPE);
   }
 
   private Telling tell(int word, boolean verb) {
