@@ -99,8 +99,8 @@ final class Around {
   }
 
   /**
-   * What is known by its element or class, each with all that stands in it. Nothing is removed: that
-   * costs time by the square of the number of siblings.
+   * What is known by its element or class, each with all that stands in it. Nothing is removed:
+   * that costs time by the square of the number of siblings.
    */
   static Set<Element> of(Element body) {
     Set<Element> around = Collections.newSetFromMap(new IdentityHashMap<>());

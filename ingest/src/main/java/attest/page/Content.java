@@ -14,9 +14,9 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 
 /**
- * The paragraphs of a page's report. Whatever stands around reports by its nature is left out first;
- * then the element is chosen that holds much running text and little else; last go paragraphs in it
- * that are no part of the report.
+ * The paragraphs of a page's report. Whatever stands around reports by its nature is left out
+ * first; then the element is chosen that holds much running text and little else; last go
+ * paragraphs in it that are no part of the report.
  */
 final class Content {
   /** Least running text of an element that may hold a report. */

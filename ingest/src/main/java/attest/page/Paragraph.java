@@ -61,7 +61,10 @@ record Paragraph(Element owner, String text, int linked) {
     return owner.normalName() + " " + owner.className();
   }
 
-  /** All runs of text in order, without those in some elements: those of a block up to the next edge of a block or two breaks. */
+  /**
+   * All runs of text in order, without those in some elements: those of a block up to the next edge
+   * of a block or two breaks.
+   */
   static List<Paragraph> of(Element root, Set<Element> without) {
     Runs runs = new Runs(root, without);
     root.filter(runs);
