@@ -52,7 +52,7 @@ final class JobsCommand implements Callable<Integer> {
       names = "--outcome",
       paramLabel = "OUTCOME",
       split = ",",
-      description = "Only inputs that were ${COMPLETION-CANDIDATES}.")
+      description = "Only inputs of these: ${COMPLETION-CANDIDATES}.")
   private Set<Outcome> outcomes = EnumSet.allOf(Outcome.class);
 
   @Option(names = "--jsonl", description = "Each input as a line of JSON.")

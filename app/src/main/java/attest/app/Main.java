@@ -78,6 +78,7 @@ public final class Main implements Runnable {
             .setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8))
             .setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8))
             .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+            .setCaseInsensitiveEnumValuesAllowed(true)
             .setUsageHelpWidth(90)
             .setParameterExceptionHandler((e, arguments) -> misused(streams, e))
             .setExecutionExceptionHandler((e, command, parsed) -> failed(streams, e));

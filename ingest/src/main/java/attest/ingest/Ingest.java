@@ -171,6 +171,9 @@ public final class Ingest implements AutoCloseable {
     /** Texts that are being read, by their hashes. */
     private final Map<String, Text> reading = new HashMap<>();
 
+    /** Lists that were gone through, for they may name each other. */
+    private final Set<String> expanded = new HashSet<>();
+
     /** Texts that could not be read. */
     private final Set<String> failed = new HashSet<>();
 
@@ -258,7 +261,11 @@ public final class Ingest implements AutoCloseable {
                       one.digest(),
                       found.report(),
                       Shingles.of(found.report().text())));
-          case Found.Listed found -> lists.addAll(found.inputs());
+          case Found.Listed found -> {
+            if (expanded.add(one.input().key())) {
+              lists.addAll(found.inputs());
+            }
+          }
           case Found.Nothing found -> note(one.input(), one.digest(), found.problem());
         }
       }

@@ -53,12 +53,17 @@ class IngestKillTest {
         Library library = Library.open(Path.of(arguments[1]));
         Openers openers = new Openers(Optional.empty());
         Source source = Source.of(names, InputStream.nullInputStream(), Columns.usual());
-        Ingest ingest = new Ingest(library, openers, engine::read, tally -> {})) {
-      System.out.println("begin");
+        Ingest ingest = new Ingest(library, openers, engine::read, tally -> tell())) {
+      tell();
       ingest.run(names, source);
     } catch (StoreError e) {
       System.out.println(e.code());
     }
+  }
+
+  private static void tell() {
+    System.out.write('.');
+    System.out.flush();
   }
 
   private static List<Receipt> receipts(Library library) {
@@ -77,7 +82,10 @@ class IngestKillTest {
     Path killed = folder.resolve("killed");
     for (int i = 0; i < KILLS; i++) {
       Process process = start(what, killed);
-      Thread.sleep(random.nextInt(1200));
+      if (i % 3 > 0) {
+        process.getInputStream().read(); // it has stored something
+      }
+      Thread.sleep(random.nextInt(400));
       process.destroyForcibly().waitFor();
     }
     int before;
