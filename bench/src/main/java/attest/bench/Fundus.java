@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -31,7 +32,7 @@ final class Fundus {
 
   /** Rows of {@code id}, {@code html}, {@code title}, {@code published} and {@code paragraphs}. */
   static List<JsonNode> rows(Path archive) throws IOException {
-    TreeMap<String, byte[]> files = files(archive);
+    NavigableMap<String, byte[]> files = files(archive);
     List<JsonNode> rows = new ArrayList<>();
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
       if (file.getKey().endsWith(".json")) {
@@ -45,8 +46,8 @@ final class Fundus {
     return rows;
   }
 
-  private static TreeMap<String, byte[]> files(Path archive) throws IOException {
-    TreeMap<String, byte[]> files = new TreeMap<>();
+  private static NavigableMap<String, byte[]> files(Path archive) throws IOException {
+    NavigableMap<String, byte[]> files = new TreeMap<>();
     try (TarArchiveInputStream tar =
         new TarArchiveInputStream(new GZIPInputStream(Files.newInputStream(archive)))) {
       for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
@@ -58,7 +59,7 @@ final class Fundus {
 
   private static List<Map.Entry<String, JsonNode>> versions(byte[] json) throws IOException {
     return JSON.readTree(json).properties().stream()
-        .sorted(Comparator.comparing(version -> number(version.getKey())))
+        .sorted(Comparator.comparingInt(version -> number(version.getKey())))
         .toList();
   }
 
