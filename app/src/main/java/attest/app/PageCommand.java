@@ -5,12 +5,14 @@ import attest.page.Pages;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -77,6 +79,11 @@ final class PageCommand implements Callable<Integer> {
             Failure.FAILED, "page-too-large", TextFile.shown(file) + " is too large for a page.");
       }
       return bytes;
+    } catch (EOFException | ZipException e) {
+      throw new Failure(
+          Failure.FAILED,
+          "file-truncated",
+          TextFile.shown(file) + " is cut off or damaged: its gzip data cannot be unpacked.");
     } catch (IOException e) {
       throw new Failure(
           Failure.FAILED,

@@ -1,7 +1,7 @@
 package attest.page;
 
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -103,7 +103,7 @@ final class Around {
    * that costs time by the square of the number of siblings.
    */
   static Set<Element> of(Element body) {
-    Set<Element> around = Collections.newSetFromMap(new IdentityHashMap<>());
+    Set<Element> around = new HashSet<>();
     around.addAll(body.select(NEVER));
     around.remove(body);
     Map<Element, int[]> sizes = sizes(body, around);
@@ -123,7 +123,7 @@ final class Around {
 
   /** How many characters stand in each element, and how many of them in paragraphs. */
   private static Map<Element, int[]> sizes(Element body, Set<Element> around) {
-    Map<Element, int[]> sizes = new IdentityHashMap<>();
+    Map<Element, int[]> sizes = new HashMap<>();
     body.filter(
         new Walk(around) {
           private int paragraphs;
@@ -144,7 +144,7 @@ final class Around {
           @Override
           void leave(Element element) {
             paragraphs -= element.normalName().equals("p") ? 1 : 0;
-            if (element != body) {
+            if (!element.equals(body)) {
               int[] size = sizes.get(element);
               int[] outer = sizes.get(element.parent());
               outer[0] += size[0];

@@ -1,10 +1,8 @@
 package attest.page;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +35,7 @@ final class Content {
 
   private final Document page;
   private final boolean isReport;
-  private final Map<Element, Size> sizes = new IdentityHashMap<>();
+  private final Map<Element, Size> sizes = new HashMap<>();
 
   /** What an element holds. */
   private static final class Size {
@@ -93,7 +91,7 @@ final class Content {
           void leave(Element element) {
             Size size = sizes.computeIfAbsent(element, inner -> new Size());
             size.pictures += element.normalName().equals("img") ? 1 : 0;
-            if (element != body) {
+            if (!element.equals(body)) {
               sizes.computeIfAbsent(element.parent(), outer -> new Size()).add(size);
             }
           }
@@ -125,19 +123,19 @@ final class Content {
   }
 
   private static List<Paragraph> inside(Element holder, List<Paragraph> all) {
-    Set<Element> within = Collections.newSetFromMap(new IdentityHashMap<>());
+    Set<Element> within = new HashSet<>();
     within.addAll(holder.getAllElements());
     return all.stream().filter(paragraph -> within.contains(paragraph.owner())).toList();
   }
 
   private List<String> report(Element holder, List<Paragraph> inside, Set<String> captions) {
     Map<String, Integer> makes = new HashMap<>();
-    Map<Element, Integer> parents = new IdentityHashMap<>();
+    Map<Element, Integer> parents = new HashMap<>();
     for (Paragraph paragraph : inside) {
       if (paragraph.isRunning()) {
         makes.merge(paragraph.make(), 1, Integer::sum);
       }
-      if (paragraph.isRunning() && paragraph.owner() != holder) {
+      if (paragraph.isRunning() && !paragraph.owner().equals(holder)) {
         parents.merge(paragraph.owner().parent(), paragraph.text().length(), Integer::sum);
       }
     }
@@ -171,7 +169,7 @@ final class Content {
       return alike && paragraph.linked() < paragraph.text().length() * ALL_LINKED;
     } else if (name.equals("li")) {
       Element list = paragraph.owner().parent();
-      return list != null && list.parent() == trunk && paragraph.isItem();
+      return list != null && trunk.equals(list.parent()) && paragraph.isItem();
     }
     return name.matches("p|blockquote") || paragraph.isRunning() || alike;
   }
@@ -179,7 +177,7 @@ final class Content {
   /** Whether a paragraph stands with few others in a box under a heading that is a link. */
   private boolean isTeaser(Paragraph paragraph, Element holder) {
     Element at = paragraph.owner();
-    for (int i = 0; i < 4 && at != null && at != holder; i++, at = at.parent()) {
+    for (int i = 0; i < 4 && at != null && !at.equals(holder); i++, at = at.parent()) {
       Size size = sizes.get(at);
       if (size.paragraphs > FEW) {
         return false;
@@ -198,7 +196,7 @@ final class Content {
       return true;
     }
     Element at = owner.parent();
-    for (int i = 0; i < 2 && at != null && at != trunk && sizes.containsKey(at); i++) {
+    for (int i = 0; i < 2 && at != null && !at.equals(trunk) && sizes.containsKey(at); i++) {
       Size size = sizes.get(at);
       if (size.paragraphs == 1 && size.pictures > 0) {
         return true;

@@ -271,7 +271,7 @@ final class Metadata {
             data.language().orElse(""),
             meta("og:locale").orElse(""),
             meta("content-language").orElse(""))
-        .map(tag -> tag.strip().split("[-_,;]")[0].toLowerCase(Locale.ROOT))
+        .map(tag -> tag.strip().split("[-_,;]", 2)[0].toLowerCase(Locale.ROOT))
         .filter(code -> code.matches("[a-z]{2}"))
         .findFirst();
   }

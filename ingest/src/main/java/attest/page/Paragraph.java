@@ -120,7 +120,7 @@ record Paragraph(Element owner, String text, int linked) {
 
     private Element block(Node node) {
       Node at = node.parent();
-      while (at != root
+      while (!root.equals(at)
           && at instanceof Element element
           && !BLOCKS.contains(element.normalName())) {
         at = at.parent();
