@@ -109,9 +109,9 @@ final class IngestCommand implements Callable<Integer> {
     try (Reader reader = readers.open();
         Openers openers = new Openers(fetcher);
         Source inputs = Source.of(sources, streams.in(), columns());
-        Ingest ingest = new Ingest(store, openers, reader::read, page::show);
+        Ingest ingest = new Ingest(store, sources, openers, reader::read, page::show);
         Stopping stopping = new Stopping(ingest::stop)) {
-      Tally tally = ingest.run(sources, inputs);
+      Tally tally = ingest.run(inputs);
       page.end(tally);
       return tally.of(Outcome.FAILED) == 0 && !stopping.isAsked() ? 0 : Failure.FAILED;
     }

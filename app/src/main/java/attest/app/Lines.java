@@ -1,9 +1,7 @@
 package attest.app;
 
-import com.fasterxml.jackson.core.JsonFactory;
+import attest.input.ReportLine;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedInputStream;
@@ -17,14 +15,8 @@ import java.util.Optional;
 
 /** The lines of a file of JSON lines, one after the other, each of any length. */
 final class Lines implements AutoCloseable {
-  /** Reads JSON with strings of any length; nothing may follow the value. */
-  static final ObjectMapper MAPPER =
-      new ObjectMapper(
-              JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())
-                  .build())
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+  /** Reads and writes the JSON of all commands. */
+  static final ObjectMapper MAPPER = ReportLine.MAPPER;
 
   private static final byte[] MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 

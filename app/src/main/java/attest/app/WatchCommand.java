@@ -101,33 +101,58 @@ final class WatchCommand implements Callable<Integer> {
 
   private int run(Library store, Fetcher fetcher, List<URI> feeds) {
     try (Reader reader = readers.open();
-        Openers openers = new Openers(Optional.of(fetcher))) {
-      Watch watch =
-          new Watch(
-              fetcher,
-              new LibraryFeeds(store.register()),
-              Timing.SYSTEM,
-              inputs -> take(store, openers, reader, inputs),
-              this::tell);
-      try (Stopping stopping = new Stopping(watch::stop)) {
-        if (once) {
-          watch.round(feeds);
-        } else {
-          watch.run(feeds);
-        }
-        return stopping.isAsked() ? Failure.FAILED : 0;
-      }
+        Openers openers = new Openers(Optional.of(fetcher));
+        Ingest ingest =
+            new Ingest(
+                store, List.of(list), openers, reader::read, new JobPage(streams, false)::show)) {
+      Watching watching = new Watching(store, fetcher, ingest);
+      return watching.run(feeds);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Failure.FAILED;
     }
   }
 
-  private void take(Library store, Openers openers, Reader reader, List<Input> inputs) {
-    try (Ingest ingest = new Ingest(store, openers, reader::read, tally -> {});
-        Source source = Source.of(inputs)) {
-      JobPage page = new JobPage(streams, false);
-      page.end(ingest.run(List.of(list), source));
+  /** The watch, and the job that takes in what it finds. */
+  private final class Watching {
+    private final Ingest ingest;
+    private final Watch watch;
+
+    Watching(Library store, Fetcher fetcher, Ingest ingest) {
+      this.ingest = ingest;
+      this.watch =
+          new Watch(
+              fetcher,
+              new LibraryFeeds(store.register()),
+              Timing.SYSTEM,
+              this::take,
+              WatchCommand.this::tell);
+    }
+
+    int run(List<URI> feeds) throws InterruptedException {
+      try (Stopping stopping = new Stopping(this::stop)) {
+        if (once) {
+          watch.round(feeds);
+        } else {
+          watch.run(feeds);
+        }
+        ingest.end();
+        return stopping.isAsked() || ingest.isStopping() ? Failure.FAILED : 0;
+      }
+    }
+
+    private void take(List<Input> inputs) {
+      try (Source source = Source.of(inputs)) {
+        ingest.take(source);
+      }
+      if (ingest.isStopping()) {
+        watch.stop();
+      }
+    }
+
+    private void stop() {
+      watch.stop();
+      ingest.stop();
     }
   }
 

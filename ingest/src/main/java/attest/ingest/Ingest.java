@@ -61,8 +61,9 @@ public final class Ingest implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-  private final Library library;
+  private final Library store;
   private final Register register;
+  private final long job;
   private final Opener opener;
   private final Function<Report, ReportRecord> reader;
   private final Consumer<Tally> progress;
@@ -77,18 +78,21 @@ public final class Ingest implements AutoCloseable {
   private volatile boolean stopping;
 
   /**
-   * Makes ready to take in.
+   * Begins a job.
    *
+   * @param names of the sources, as they are told
    * @param reader makes records; safe to share between threads; may throw {@link Refused}
    * @param progress told after each transaction
    */
   public Ingest(
-      Library library,
+      Library store,
+      List<String> names,
       Opener opener,
       Function<Report, ReportRecord> reader,
       Consumer<Tally> progress) {
-    this.library = library;
-    this.register = library.register();
+    this.store = store;
+    this.register = store.register();
+    this.job = register.begin(names);
     this.opener = opener;
     this.reader = reader;
     this.progress = progress;
@@ -112,25 +116,39 @@ public final class Ingest implements AutoCloseable {
   private record Arriving(Optional<String> hash, Future<Arrival> arrival) {}
 
   /**
-   * Takes in all inputs, or those until {@link #stop} is called.
+   * Takes in all inputs, or those until {@link #stop} is called, and ends the job.
    *
-   * @param names of the sources, for the job's record
    * @return what became of them
    * @throws attest.store.StoreError where the library fails; what was told of is stored
    */
-  public Tally run(List<String> names, Source inputs) {
-    long job = register.begin(names);
+  public Tally run(Source inputs) {
+    Tally tally = take(inputs);
+    end();
+    return tally;
+  }
+
+  /** The same, and more may be taken in after it. */
+  public Tally take(Source inputs) {
     try {
-      new Run(job, inputs).go();
+      new Run(inputs).go();
     } catch (RuntimeException e) {
-      fail(job, e);
+      fail(e);
       throw e;
     }
+    return tally(inputs);
+  }
+
+  /** Ends the job. */
+  public void end() {
     if (outcomes.getOrDefault(Outcome.STORED, 0L) >= MANY) {
-      library.settle();
+      store.settle();
     }
     register.end(job, stopping ? Job.State.STOPPED : Job.State.DONE);
-    return tally(inputs);
+  }
+
+  /** Whether it was asked to stop, here or in the library. */
+  public boolean isStopping() {
+    return stopping;
   }
 
   /** Lets the run end after what it has in hand. */
@@ -138,7 +156,7 @@ public final class Ingest implements AutoCloseable {
     stopping = true;
   }
 
-  private void fail(long job, RuntimeException why) {
+  private void fail(RuntimeException why) {
     try {
       register.end(job, Job.State.FAILED);
     } catch (StoreError e) {
@@ -159,7 +177,6 @@ public final class Ingest implements AutoCloseable {
 
   /** One run through inputs; all but opening and reading happens on one thread. */
   private final class Run {
-    private final long job;
     private final Source inputs;
 
     /** Inputs of lists that were found, before the next of the sources. */
@@ -179,8 +196,7 @@ public final class Ingest implements AutoCloseable {
 
     private long stored = System.nanoTime();
 
-    Run(long job, Source inputs) {
-      this.job = job;
+    Run(Source inputs) {
       this.inputs = inputs;
     }
 

@@ -1,6 +1,5 @@
 package attest.input;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -126,7 +125,7 @@ final class ArchiveLevel implements Level {
   }
 
   /** Looks whether the directory that ends a zip file comes by. */
-  private static final class Tail extends FilterInputStream {
+  private static final class Tail extends Watched {
     private static final int DIRECTORY_END = 0x504b0506;
 
     /** Bytes that may stand from there on: a comment is the most of them. */
@@ -146,47 +145,12 @@ final class ArchiveLevel implements Level {
     }
 
     @Override
-    public int read() throws IOException {
-      int b = super.read();
-      if (b >= 0) {
-        see(b);
+    void see(byte[] bytes, int from, int length) {
+      for (int i = from; i < from + length; i++) {
+        last = last << 8 | bytes[i] & 0xff;
+        place++;
+        directory = last == DIRECTORY_END ? place : directory;
       }
-      return b;
     }
-
-    @Override
-    public int read(byte[] bytes, int from, int length) throws IOException {
-      int n = super.read(bytes, from, length);
-      for (int i = 0; i < n; i++) {
-        see(bytes[from + i]);
-      }
-      return n;
-    }
-
-    private void see(int b) {
-      last = last << 8 | b & 0xff;
-      place++;
-      directory = last == DIRECTORY_END ? place : directory;
-    }
-
-    @Override
-    public long skip(long n) throws IOException {
-      return n <= 0 ? 0 : Math.max(0, read(new byte[(int) Math.min(n, 8192)]));
-    }
-
-    @Override
-    public boolean markSupported() {
-      return false;
-    }
-  }
-
-  /** An entry, which ends without ending the archive. */
-  private static final class Shield extends FilterInputStream {
-    Shield(InputStream in) {
-      super(in);
-    }
-
-    @Override
-    public void close() {}
   }
 }

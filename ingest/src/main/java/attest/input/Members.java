@@ -2,7 +2,6 @@ package attest.input;
 
 import java.io.BufferedInputStream;
 import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
@@ -90,7 +89,7 @@ final class Members extends InputStream {
   }
 
   /** Counts what was read. */
-  private static final class Total extends FilterInputStream {
+  private static final class Total extends Watched {
     private long read;
 
     Total(InputStream in) {
@@ -98,25 +97,8 @@ final class Members extends InputStream {
     }
 
     @Override
-    public int read(byte[] bytes, int from, int length) throws IOException {
-      int n = in.read(bytes, from, length);
-      read += Math.max(n, 0);
-      return n;
+    void see(byte[] bytes, int from, int length) {
+      read += length;
     }
-  }
-
-  /** A stream that stays open. */
-  private static final class Shield extends FilterInputStream {
-    Shield(InputStream in) {
-      super(in);
-    }
-
-    @Override
-    public int read(byte[] bytes, int from, int length) throws IOException {
-      return in.read(bytes, from, length);
-    }
-
-    @Override
-    public void close() {}
   }
 }

@@ -1,6 +1,5 @@
 package attest.input;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.LongConsumer;
@@ -46,7 +45,7 @@ final class Meter {
     }
   }
 
-  private final class Counted extends FilterInputStream {
+  private final class Counted extends Watched {
     private final LongConsumer count;
 
     Counted(InputStream in, LongConsumer count) {
@@ -55,33 +54,9 @@ final class Meter {
     }
 
     @Override
-    public int read() throws IOException {
-      int b = super.read();
-      if (b >= 0) {
-        count.accept(1);
-        check();
-      }
-      return b;
-    }
-
-    @Override
-    public int read(byte[] bytes, int from, int length) throws IOException {
-      int n = super.read(bytes, from, length);
-      if (n > 0) {
-        count.accept(n);
-        check();
-      }
-      return n;
-    }
-
-    @Override
-    public long skip(long n) throws IOException {
-      return n <= 0 ? 0 : Math.max(0, read(new byte[(int) Math.min(n, 8192)]));
-    }
-
-    @Override
-    public boolean markSupported() {
-      return false;
+    void see(byte[] bytes, int from, int length) throws IOException {
+      count.accept(length);
+      check();
     }
   }
 }

@@ -18,7 +18,7 @@ import java.util.Optional;
  */
 public final class ReportLine {
   /** Reads JSON with strings of any length; nothing may follow the value. */
-  static final ObjectMapper MAPPER =
+  public static final ObjectMapper MAPPER =
       new ObjectMapper(
               JsonFactory.builder()
                   .streamReadConstraints(

@@ -53,9 +53,9 @@ class IngestKillTest {
         Library library = Library.open(Path.of(arguments[1]));
         Openers openers = new Openers(Optional.empty());
         Source source = Source.of(names, InputStream.nullInputStream(), Columns.usual());
-        Ingest ingest = new Ingest(library, openers, engine::read, tally -> tell())) {
+        Ingest ingest = new Ingest(library, names, openers, engine::read, tally -> tell())) {
       tell();
-      ingest.run(names, source);
+      ingest.run(source);
     } catch (StoreError e) {
       System.out.println(e.code());
     }

@@ -47,8 +47,8 @@ class IngestTest {
     List<String> names = List.of(what.toString());
     try (Openers openers = new Openers(Optional.empty());
         Source source = Source.of(names, InputStream.nullInputStream(), Columns.usual());
-        Ingest ingest = new Ingest(library, openers, engine::read, progress)) {
-      return ingest.run(names, source);
+        Ingest ingest = new Ingest(library, names, openers, engine::read, progress)) {
+      return ingest.run(source);
     }
   }
 

@@ -75,8 +75,8 @@ final class Adding {
   /** Adds them, in a transaction that nobody else writes beside. */
   List<Added> add(Handle handle) {
     look(handle);
-    nextReport = next(handle, "report");
-    nextRecord = next(handle, "record");
+    nextReport = Ids.next(handle, "report");
+    nextRecord = Ids.next(handle, "record");
     List<Added> added = new ArrayList<>();
     for (Given one : given) {
       added.add(new Added(one.record().article().id(), add(handle, one)));
@@ -92,13 +92,6 @@ final class Adding {
     }
     Likeness.keep(handle, fresh);
     return added;
-  }
-
-  private static long next(Handle handle, String table) {
-    return handle
-        .createQuery("select coalesce(max(id), 0) + 1 from " + table)
-        .mapTo(Long.class)
-        .one();
   }
 
   /** Looks up what is known of the reports. */

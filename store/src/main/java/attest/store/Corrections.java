@@ -217,11 +217,7 @@ final class Corrections {
     if (reason.isBlank()) {
       throw new StoreError("reason-missing", "A correction needs a reason.");
     }
-    long id =
-        handle
-            .createQuery("select coalesce(max(id), 0) + 1 from correction")
-            .mapTo(Long.class)
-            .one();
+    long id = Ids.next(handle, "correction");
     handle.execute(
         "insert into correction (id, kind, identity, other, reason, author, made)"
             + " values (?, ?, ?, ?, ?, ?, ?)",

@@ -4,6 +4,7 @@ import attest.query.Value;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -17,6 +18,29 @@ interface Dialect extends AutoCloseable {
 
   /** Waits until no other transaction writes to the library, and keeps others from it. */
   void lock(Handle handle);
+
+  /** Does something in a transaction that nobody else writes beside. */
+  default <T> T writing(Function<Handle, T> work) {
+    try {
+      return write()
+          .inTransaction(
+              handle -> {
+                lock(handle);
+                return work.apply(handle);
+              });
+    } catch (RuntimeException e) {
+      throw Faults.of(e);
+    }
+  }
+
+  /** Looks something up. */
+  default <T> T reading(Function<Handle, T> work) {
+    try {
+      return read().withHandle(work::apply);
+    } catch (RuntimeException e) {
+      throw Faults.of(e);
+    }
+  }
 
   /** Begins a transaction that sees the library as of one moment. */
   void beginReading(Handle handle);

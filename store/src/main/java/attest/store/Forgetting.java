@@ -66,8 +66,8 @@ final class Forgetting {
     }
     inputs.forEach(input -> forgetInputs(handle, "id = ?", input));
     handle.execute(
-        "insert into report (id, hash, added, day, forgotten, reason)"
-            + " select coalesce(max(id), 0) + 1, ?, ?, '', ?, ? from report",
+        "insert into report (id, hash, added, day, forgotten, reason) values (?, ?, ?, '', ?, ?)",
+        Ids.next(handle, "report"),
         hash,
         today(),
         today(),

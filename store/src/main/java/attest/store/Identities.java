@@ -75,8 +75,7 @@ final class Identities {
 
   Identities(Handle handle) {
     this.handle = handle;
-    this.next =
-        handle.createQuery("select coalesce(max(id), 0) + 1 from identity").mapTo(Long.class).one();
+    this.next = Ids.next(handle, "identity");
   }
 
   /** What a name is looked up by: a place's or country's key, else its words. */

@@ -1,5 +1,7 @@
 package attest.store;
 
+import org.jdbi.v3.core.Handle;
+
 /**
  * How the ids of the tables tell what they belong to: a report's id times a million plus the number
  * of a statement, event or entity in the record; in PostgreSQL's tables of words, that (or the
@@ -13,6 +15,14 @@ final class Ids {
   static final long STRETCHES = 10_000;
 
   private Ids() {}
+
+  /** The id that a new row of a table gets; asked where nobody else writes. */
+  static long next(Handle handle, String table) {
+    return handle
+        .createQuery("select coalesce(max(id), 0) + 1 from " + table)
+        .mapTo(Long.class)
+        .one();
+  }
 
   /** The id of a value by its id in the record, as {@code s3}. */
   static long of(long report, String id) {

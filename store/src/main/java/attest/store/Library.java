@@ -104,7 +104,7 @@ public final class Library implements AutoCloseable {
     return run(
         () -> {
           Adding adding = new Adding(dialect, records);
-          return write(adding::add);
+          return dialect.writing(adding::add);
         });
   }
 
@@ -141,7 +141,8 @@ public final class Library implements AutoCloseable {
                     + " join record c on c.report = r.id and c.current = 1 order by f.day "
                     + (newest ? "desc" : "asc")
                     + ", f.hash");
-    List<Hit> hits = read(handle -> found.on(handle).reduceRows(new ArrayList<>(), Library::hit));
+    List<Hit> hits =
+        dialect.reading(handle -> found.on(handle).reduceRows(new ArrayList<>(), Library::hit));
     if (hits.size() <= limit) {
       return new Page(hits, Optional.empty());
     }
@@ -171,7 +172,7 @@ public final class Library implements AutoCloseable {
   /** How many reports have what a query asks. */
   public long count(Query query) {
     Sql count = Compiler.from(dialect, query).in("select count(*)", "");
-    return read(handle -> count.on(handle).mapTo(Long.class).one());
+    return dialect.reading(handle -> count.on(handle).mapTo(Long.class).one());
   }
 
   /**
@@ -182,7 +183,7 @@ public final class Library implements AutoCloseable {
    */
   public List<Facet> facet(Query query, Key key) {
     Sql counts = Counts.of(dialect, key, query);
-    return read(
+    return dialect.reading(
         handle ->
             counts
                 .on(handle)
@@ -244,10 +245,12 @@ public final class Library implements AutoCloseable {
             "select c.json, t.text from report r join text t on t.report = r.id join record c on"
                 + " c.report = r.id and c.current = 1 where r.hash = ?",
             hash);
-    return read(handle ->
-            one.on(handle)
-                .map((row, context) -> Packed.unpack(row.getBytes(1), row.getString(2)))
-                .findOne())
+    return dialect
+        .reading(
+            handle ->
+                one.on(handle)
+                    .map((row, context) -> Packed.unpack(row.getBytes(1), row.getString(2)))
+                    .findOne())
         .map(ReportRecord::fromJson);
   }
 
@@ -316,7 +319,7 @@ public final class Library implements AutoCloseable {
 
   /** Looks at everything and tells what does not hold; empty where the library is whole. */
   public List<Damage> check() {
-    return read(handle -> new Checking(dialect, handle).check());
+    return dialect.reading(handle -> new Checking(dialect, handle).check());
   }
 
   /**
@@ -398,12 +401,12 @@ public final class Library implements AutoCloseable {
    * @throws StoreError name-taken for a name of another query's set
    */
   public Frozen freeze(String name, Query query, String attest) {
-    return write(handle -> Freezing.freeze(dialect, handle, name, query, attest));
+    return dialect.writing(handle -> Freezing.freeze(dialect, handle, name, query, attest));
   }
 
   /** All frozen sets, by name. */
   public List<Frozen> frozen() {
-    return read(Freezing::all);
+    return dialect.reading(Freezing::all);
   }
 
   /**
@@ -430,7 +433,7 @@ public final class Library implements AutoCloseable {
    * @throws StoreError report-unknown
    */
   public void forget(String hash, String reason) {
-    write(
+    dialect.writing(
         handle -> {
           Forgetting.forget(dialect, handle, hash, reason);
           return null;
@@ -444,7 +447,7 @@ public final class Library implements AutoCloseable {
 
   /** Those whose names hold some words, most reports first; all for none. */
   public List<Identity> identities(String words, int limit) {
-    return read(handle -> new Corrections(handle).find(words, limit));
+    return dialect.reading(handle -> new Corrections(handle).find(words, limit));
   }
 
   /**
@@ -453,7 +456,7 @@ public final class Library implements AutoCloseable {
    * @throws StoreError identity-unknown, merge-impossible, reason-missing
    */
   public Correction merge(long identity, long into, String reason, String author) {
-    return write(handle -> new Corrections(handle).merge(identity, into, reason, author));
+    return dialect.writing(handle -> new Corrections(handle).merge(identity, into, reason, author));
   }
 
   /**
@@ -463,7 +466,8 @@ public final class Library implements AutoCloseable {
    * @throws StoreError identity-unknown, split-impossible, reason-missing
    */
   public Correction split(long identity, List<String> hashes, String reason, String author) {
-    return write(handle -> new Corrections(handle).split(identity, hashes, reason, author));
+    return dialect.writing(
+        handle -> new Corrections(handle).split(identity, hashes, reason, author));
   }
 
   /**
@@ -472,24 +476,12 @@ public final class Library implements AutoCloseable {
    * @throws StoreError correction-unknown, correction-undone
    */
   public Correction undo(long correction) {
-    return write(handle -> new Corrections(handle).undo(correction));
+    return dialect.writing(handle -> new Corrections(handle).undo(correction));
   }
 
   /** All corrections, in the order they were made. */
   public List<Correction> corrections() {
-    return read(handle -> new Corrections(handle).all());
-  }
-
-  private <T> T write(Function<Handle, T> work) {
-    return run(
-        () ->
-            dialect
-                .write()
-                .inTransaction(
-                    handle -> {
-                      dialect.lock(handle);
-                      return work.apply(handle);
-                    }));
+    return dialect.reading(handle -> new Corrections(handle).all());
   }
 
   /** Tidies up after much was added, so that finding stays fast; others may go on meanwhile. */
@@ -499,10 +491,6 @@ public final class Library implements AutoCloseable {
           dialect.settle();
           return null;
         });
-  }
-
-  private <T> T read(Function<Handle, T> work) {
-    return run(() -> dialect.read().withHandle(work::apply));
   }
 
   private interface Work<T> {

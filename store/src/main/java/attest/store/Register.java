@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -33,7 +32,7 @@ public final class Register {
 
   Register(Dialect dialect) {
     this.dialect = dialect;
-    write(
+    dialect.writing(
         handle -> {
           Likeness.complete(handle);
           return null;
@@ -42,9 +41,9 @@ public final class Register {
 
   /** Begins a job; one that was broken off with the same sources has stopped. */
   public long begin(List<String> sources) {
-    return write(
+    return dialect.writing(
         handle -> {
-          long id = next(handle, "job");
+          long id = Ids.next(handle, "job");
           handle.execute(
               "update job set state = 'stopped' where state in ('running', 'stopping')"
                   + " and sources = ?",
@@ -60,7 +59,7 @@ public final class Register {
 
   /** Tells how a job ended. */
   public void end(long job, Job.State state) {
-    write(
+    dialect.writing(
         handle ->
             handle.execute(
                 "update job set state = ?, ended = ? where id = ?", spelling(state), now(), job));
@@ -68,7 +67,7 @@ public final class Register {
 
   /** Asks a job to stop, wherever it runs. */
   public void stop(long job) {
-    write(
+    dialect.writing(
         handle ->
             handle.execute(
                 "update job set state = 'stopping' where id = ? and state = 'running'", job));
@@ -76,7 +75,7 @@ public final class Register {
 
   /** Whether a job was asked to stop. */
   public boolean isStopping(long job) {
-    return read(
+    return dialect.reading(
         handle ->
             handle
                 .createQuery("select state from job where id = ?")
@@ -89,7 +88,7 @@ public final class Register {
 
   /** All jobs, the newest first. */
   public List<Job> jobs() {
-    return read(
+    return dialect.reading(
         handle -> {
           Map<Long, Map<Receipt.Outcome, Long>> outcomes = new HashMap<>();
           handle
@@ -119,7 +118,7 @@ public final class Register {
   /** The receipts of places that were looked at before, by place. */
   public Map<String, Receipt> receipts(List<String> places) {
     Map<String, Receipt> receipts = new HashMap<>();
-    return read(
+    return dialect.reading(
         handle -> {
           Chunks.of(places.stream().distinct().toList())
               .forEach(
@@ -135,7 +134,7 @@ public final class Register {
 
   /** The receipts of what a job took in last, in the order it did. */
   public List<Receipt> receipts(long job, Set<Receipt.Outcome> outcomes) {
-    return read(
+    return dialect.reading(
         handle ->
             handle
                 .createQuery(
@@ -148,7 +147,7 @@ public final class Register {
 
   /** What is kept of a feed. */
   public Optional<StoredFeed> feed(String url) {
-    return read(
+    return dialect.reading(
         handle ->
             handle
                 .createQuery("select * from feed where url = ?")
@@ -172,7 +171,7 @@ public final class Register {
 
   /** Keeps a feed in place of what was kept of it. */
   public void keep(StoredFeed feed) {
-    write(
+    dialect.writing(
         handle -> {
           handle.execute("delete from feed where url = ?", feed.url());
           return handle.execute(
@@ -202,7 +201,7 @@ public final class Register {
   }
 
   private Set<String> hashes(List<String> hashes, String query) {
-    return read(
+    return dialect.reading(
         handle -> {
           Set<String> known = new HashSet<>();
           Chunks.of(hashes.stream().distinct().toList())
@@ -219,7 +218,7 @@ public final class Register {
 
   /** Of each text the hash of the report that it is a near-copy of, if there is one. */
   public List<Optional<String>> originals(List<Shingles> texts) {
-    return read(handle -> new Likeness(handle).originals(texts));
+    return dialect.reading(handle -> new Likeness(handle).originals(texts));
   }
 
   /**
@@ -237,7 +236,7 @@ public final class Register {
       }
     }
     Adding adding = new Adding(dialect, records);
-    return write(
+    return dialect.writing(
         handle -> {
           List<Added> added = adding.add(handle);
           List<Receipt> receipts = new ArrayList<>();
@@ -361,7 +360,7 @@ public final class Register {
             handle,
             "select place, id from input where place in (<values>)",
             receipts.stream().map(Receipt::place).distinct().toList());
-    long next = next(handle, "input");
+    long next = Ids.next(handle, "input");
     for (Receipt receipt : receipts) {
       if (ids.putIfAbsent(receipt.place(), next) == null) {
         next++;
@@ -390,13 +389,6 @@ public final class Register {
     return found;
   }
 
-  private static long next(Handle handle, String table) {
-    return handle
-        .createQuery("select coalesce(max(id), 0) + 1 from " + table)
-        .mapTo(Long.class)
-        .one();
-  }
-
   private static String spelling(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT);
   }
@@ -418,28 +410,6 @@ public final class Register {
       return MAPPER.readValue(json, new TypeReference<>() {});
     } catch (JsonProcessingException e) {
       throw new StoreError("library-damaged", "The sources of a job are no JSON.", e);
-    }
-  }
-
-  private <T> T write(Function<Handle, T> work) {
-    try {
-      return dialect
-          .write()
-          .inTransaction(
-              handle -> {
-                dialect.lock(handle);
-                return work.apply(handle);
-              });
-    } catch (RuntimeException e) {
-      throw Faults.of(e);
-    }
-  }
-
-  private <T> T read(Function<Handle, T> work) {
-    try {
-      return dialect.read().withHandle(work::apply);
-    } catch (RuntimeException e) {
-      throw Faults.of(e);
     }
   }
 }

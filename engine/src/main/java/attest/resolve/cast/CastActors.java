@@ -7,7 +7,6 @@ import attest.resolve.Place;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -196,7 +195,7 @@ final class CastActors {
     }
     Optional<String> of = terms.get(0).country();
     if (cast.day.isEmpty()) {
-      return undated(terms).map(sectors -> new Actor(of, sectors, TABLE + "the report has no day"));
+      return Optional.of(new Actor(of, undated(terms), TABLE + "the report has no day"));
     }
     LocalDate day = cast.day.get();
     Optional<Offices.Term> now = terms.stream().filter(t -> t.covers(day)).findFirst();
@@ -221,9 +220,10 @@ final class CastActors {
         && entity.mentions().size() >= OFTEN;
   }
 
-  /** The sectors in which all of somebody's offices agree, or those of the newest one. */
-  private static Optional<List<String>> undated(List<Offices.Term> terms) {
-    return terms.stream().max(Comparator.comparing(Offices.Term::from)).map(Offices.Term::sectors);
+  /** The sectors in which all of somebody's offices agree; none where they do not. */
+  private static List<String> undated(List<Offices.Term> terms) {
+    List<String> sectors = terms.get(0).sectors();
+    return terms.stream().allMatch(term -> term.sectors().equals(sectors)) ? sectors : List.of();
   }
 
   /** A name as the report has it, and without initials between the first name and the last. */

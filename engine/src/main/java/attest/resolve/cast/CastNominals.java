@@ -50,6 +50,7 @@ final class CastNominals {
 
   private final Cast cast;
   private final CastOwners owners;
+  private final CastPossessors possessors;
   private final CastStates states;
 
   /** The last entity that a noun stood for. */
@@ -66,6 +67,7 @@ final class CastNominals {
   CastNominals(Cast cast) {
     this.cast = cast;
     this.owners = new CastOwners(cast);
+    this.possessors = new CastPossessors(cast);
     this.states = new CastStates(cast);
     for (Entity entity : List.copyOf(cast.made())) {
       if (entity.kind() == Entity.Kind.PERSON) {
@@ -140,7 +142,7 @@ final class CastNominals {
 
   private boolean takesPart(int word, RoleNouns.Role role) {
     Phrase phrase = new Phrase(CastPhrases.leftEdge(cast, word), word + 1);
-    boolean named = modifier(phrase).isPresent();
+    boolean named = possessors.modifier(phrase).isPresent();
     if (role.noun().equals("force") && !plural(word)) {
       boolean before = phrase.size() == 2 && byNoun.containsKey("force");
       if (!named && !before && !CastParts.isArmed(cast, phrase)) {
@@ -156,7 +158,8 @@ final class CastNominals {
     if (role.noun().equals("campaign") && !persons(phrase)) {
       return false;
     }
-    return CastParts.takesPart(cast, phrase, role.kind(), named || complement(word).isPresent());
+    return CastParts.takesPart(
+        cast, phrase, role.kind(), named || possessors.complement(word).isPresent());
   }
 
   /** Whether the word before a station makes it a broadcaster, not one of trains. */
@@ -240,7 +243,7 @@ final class CastNominals {
   }
 
   private Entity nominal(int word, RoleNouns.Role role) {
-    Phrase phrase = withOwner(new Phrase(CastPhrases.leftEdge(cast, word), word + 1));
+    Phrase phrase = possessors.withOwner(new Phrase(CastPhrases.leftEdge(cast, word), word + 1));
     Optional<Entity> named = named(word, role);
     if (named.isPresent()) {
       cast.link(
@@ -251,12 +254,12 @@ final class CastNominals {
           "noun straight before the name");
       return named.get();
     }
-    List<Cast.Link> owners = owners(phrase);
+    List<Cast.Link> owners = possessors.of(phrase);
     if (owners.size() > 1 && !cast.isName(word)) {
       return shared(owners, word, role);
     }
     Optional<Entity> country =
-        modifier(phrase).isEmpty() ? states.meant(phrase, word, role) : Optional.empty();
+        possessors.modifier(phrase).isEmpty() ? states.meant(phrase, word, role) : Optional.empty();
     Entity entity = CastStates.isCountry(role) ? country.orElse(null) : null;
     String how = "country spoken of before";
     if (entity == null) {
@@ -320,90 +323,15 @@ final class CastNominals {
         : Optional.empty();
   }
 
-  /**
-   * "Arvanian, Belisian and Cadorian forces": the adjectives of countries in a row, the last first.
-   */
-  private List<Cast.Link> owners(Phrase phrase) {
-    List<Cast.Link> owners = possessors(phrase);
-    if (owners.size() > 1) {
-      return owners;
-    }
-    owners.clear();
-    int start = cast.sentence(phrase.first()).first();
-    int word = phrase.first();
-    for (Optional<Cast.Link> link = owner(word); link.isPresent(); link = owner(word)) {
-      owners.add(link.get());
-      word = link.get().phrase().first() - 1;
-      boolean and = word > start && cast.lower(word).equals("and");
-      word -= and ? 1 : 0;
-      boolean comma = word > start && cast.lower(word).equals(",") && (and || owners.size() > 1);
-      word -= comma ? 1 : 0;
-      if (!and && !comma) {
-        break;
-      }
-    }
-    return owners;
-  }
-
-  /** A lone noun with the adjective of a country before it that the parser hung elsewhere. */
-  private Phrase withOwner(Phrase phrase) {
-    int before = phrase.first() - 1;
-    return phrase.size() == 1 && before >= cast.sentence(phrase.first()).first()
-        ? owner(before).map(o -> new Phrase(o.phrase().first(), phrase.end())).orElse(phrase)
-        : phrase;
-  }
-
-  /** "Arvania's and Belisia's ambassadors": the last first. */
-  private List<Cast.Link> possessors(Phrase phrase) {
-    List<Cast.Link> owners = new ArrayList<>();
-    for (int word = phrase.last() - 1; word > cast.sentence(phrase.last()).first(); word--) {
-      String lower = cast.lower(word);
-      Optional<Cast.Link> owner = cast.link(word);
-      if (Cast.isPossessive(lower) && cast.link(word - 1).isPresent()) {
-        owner = cast.link(word - 1);
-        word = owner.get().phrase().first();
-      }
-      if (owner.filter(CastNominals::isCountryName).isPresent()) {
-        owners.add(owner.get());
-      } else if (!lower.equals("and") && !lower.equals(",")) {
-        break;
-      }
-    }
-    boolean possessive =
-        !owners.isEmpty()
-            && Cast.isPossessive(cast.lower(owners.get(owners.size() - 1).phrase().end()));
-    return possessive ? owners : new ArrayList<>();
-  }
-
-  private static boolean isCountryName(Cast.Link link) {
-    return link.form() == Mention.Form.NAME && link.entity().kind() == Entity.Kind.COUNTRY;
-  }
-
-  private Optional<Cast.Link> owner(int word) {
-    return cast.link(word)
-        .filter(l -> l.form() == Mention.Form.NAME && l.entity().kind() == Entity.Kind.COUNTRY)
-        .filter(
-            l ->
-                cast.gazetteer.adjective(cast.text(l.phrase())).isPresent()
-                    || CastBodies.acronym(cast.text(l.phrase())).isPresent());
-  }
-
-  /**
-   * The forces of several countries: one entity for each, and the group of them. Ambassadors stand
-   * for the countries themselves.
-   */
+  /** The forces of several countries: one entity for each, and the group of them. */
   private Entity shared(List<Cast.Link> owners, int word, RoleNouns.Role role) {
     List<Entity> members = new ArrayList<>();
     for (int i = owners.size() - 1; i >= 0; i--) {
       Cast.Link owner = owners.get(i);
       int from = owners.get(0).phrase().end();
       String between = Cast.isPossessive(cast.lower(from)) ? "" : " ";
-      String own = cast.text(new Phrase(from, word + 1));
+      String own = cast.text(new Phrase(from, possessors.post(word)));
       String name = cast.text(owner.phrase()) + between + own;
-      if (role.noun().equals("ambassador")) {
-        members.add(owner.entity());
-        continue;
-      }
       Entity member = byWords.get(Cast.fold(name));
       if (member == null) {
         member = cast.make(kind(word, role), name);
@@ -430,28 +358,6 @@ final class CastNominals {
     return group;
   }
 
-  /** The country or body that the modifiers before a noun name. */
-  private Optional<Entity> modifier(Phrase phrase) {
-    for (int word = phrase.last() - 1; word >= phrase.first(); word--) {
-      Optional<Cast.Link> link = cast.link(word);
-      if (link.isPresent() && link.get().entity().kind() != Entity.Kind.PEOPLE) {
-        return link.map(Cast.Link::entity);
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** "Arvanian and foreign activists": the country in an adjective before "and". */
-  private Optional<Entity> joined(Phrase phrase, int word) {
-    int and = phrase.first() - 1;
-    boolean coordinated =
-        and > cast.sentence(word).first()
-            && cast.lower(and).equals("and")
-            && phrase.size() > 1
-            && cast.syntax.pos(phrase.first()).startsWith("JJ");
-    return coordinated ? owner(and - 1).map(Cast.Link::entity) : Optional.empty();
-  }
-
   private boolean plural(int word) {
     String pos = cast.syntax.pos(word);
     return pos.equals("NNS") || pos.equals("NNPS");
@@ -463,9 +369,9 @@ final class CastNominals {
     String first = cast.lower(phrase.first());
     boolean possessed =
         cast.syntax.pos(phrase.first()).equals("PRP$")
-            || phrase.size() > 1 && hasPossessive(phrase);
+            || phrase.size() > 1 && possessors.hasPossessive(phrase);
     boolean definite = DEFINITE.contains(first) || possessed;
-    Optional<Entity> modifier = modifier(phrase);
+    Optional<Entity> modifier = possessors.modifier(phrase);
     String words = Cast.fold(cast.text(phrase));
     if (modifier.isPresent() || plural || !person) {
       Entity same = byWords.get(words);
@@ -515,18 +421,9 @@ final class CastNominals {
     return phrase.first() == 0 && phrase.size() == 1;
   }
 
-  private boolean hasPossessive(Phrase phrase) {
-    for (int word = phrase.first(); word < phrase.last(); word++) {
-      if (Cast.isPossessive(cast.lower(word))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** "The prime minister", "his lawyer", "the European diplomat". */
   private Optional<Entity> person(Phrase phrase, RoleNouns.Role role, Optional<Entity> modifier) {
-    Optional<Entity> of = modifier.or(() -> complement(phrase.last()));
+    Optional<Entity> of = modifier.or(() -> possessors.complement(phrase.last()));
     Entity before = byNoun.get(role.noun());
     List<Entity> titled = byTitle.getOrDefault(role.noun(), List.of());
     if (of.isPresent()) {
@@ -546,24 +443,6 @@ final class CastNominals {
     return titled.size() == 1 ? Optional.of(titled.get(0)) : Optional.empty();
   }
 
-  /** The country or body in "the president of South Korea". */
-  private Optional<Entity> complement(int word) {
-    for (int prep : cast.syntax.childrenBy(word, "prep")) {
-      if (cast.lower(prep).equals("of")) {
-        int noun = cast.syntax.child(prep, "pobj");
-        Optional<Entity> found =
-            cast.link(noun)
-                .filter(l -> l.form() == Mention.Form.NAME)
-                .map(Cast.Link::entity)
-                .filter(e -> e.kind() != Entity.Kind.PERSON);
-        if (found.isPresent()) {
-          return found;
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
   private Entity.Kind kind(int word, RoleNouns.Role role) {
     return switch (role.kind()) {
       case PERSON, PEOPLE -> Entity.Kind.PEOPLE;
@@ -575,7 +454,7 @@ final class CastNominals {
 
   private Entity fresh(Phrase phrase, int word, RoleNouns.Role role) {
     boolean plural = plural(word);
-    Optional<Entity> modifier = modifier(phrase);
+    Optional<Entity> modifier = possessors.modifier(phrase);
     Entity.Kind kind = kind(word, role);
     if (role.noun().equals("authorities") || cast.lower(word).equals("authorities")) {
       kind = Entity.Kind.ORGANIZATION;
@@ -604,11 +483,14 @@ final class CastNominals {
     known.gender = plural ? Optional.empty() : role.gender();
     known.noun = role.noun();
     modifier
-        .or(() -> complement(word))
-        .or(() -> joined(phrase, word))
+        .or(() -> possessors.complement(word))
+        .or(() -> possessors.joined(phrase, word))
         .filter(e -> e.kind() != Entity.Kind.PERSON)
         .ifPresent(entity::affiliate);
-    complement(word).filter(e -> e.kind() == Entity.Kind.PLACE).ifPresent(entity::affiliate);
+    possessors
+        .complement(word)
+        .filter(e -> e.kind() == Entity.Kind.PLACE)
+        .ifPresent(entity::affiliate);
     if (entity.affiliation().isEmpty()) {
       owners.home(word, role).or(() -> owners.spokenFor(word, role)).ifPresent(entity::affiliate);
     }
