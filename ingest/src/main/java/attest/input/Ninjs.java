@@ -1,5 +1,6 @@
 package attest.input;
 
+import attest.page.Moment;
 import attest.resolve.Report;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -50,7 +51,7 @@ final class Ninjs {
                 .or(() -> string(item, "headline", "title"))
                 .map(Ninjs::plain),
             string(item, "byline", "by"),
-            published.map(Dates::iso),
+            published.map(Moment::normal),
             "given",
             outlet(item),
             string(item, "url", "link").or(() -> string(item, "uri").filter(Ninjs::isAddress))));

@@ -1,6 +1,7 @@
 package attest.input;
 
 import attest.input.Columns.Field;
+import attest.page.Moment;
 import attest.resolve.Report;
 import java.io.BufferedReader;
 import java.io.FilterReader;
@@ -94,7 +95,7 @@ final class TableLevel implements Level {
     }
     Optional<String> text = cell(row, Field.TEXT);
     Optional<String> url = cell(row, Field.URL);
-    Optional<String> published = cell(row, Field.DATE).map(Dates::iso);
+    Optional<String> published = cell(row, Field.DATE).map(Moment::normal);
     if (text.isPresent()) {
       return new Content.Text(
           new Report(

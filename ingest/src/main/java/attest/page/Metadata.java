@@ -52,6 +52,9 @@ final class Metadata {
   /** What stands between a headline and the names behind it. */
   private static final Pattern BAR = Pattern.compile(" [|–—*·•»:-]{1,2} ");
 
+  /** No page is older; dates before are those of clocks that were never set. */
+  private static final int WEB = 1990;
+
   private static final int LONGEST_NAME = 120;
   private static final int LONGEST_TITLE = 500;
 
@@ -223,6 +226,7 @@ final class Metadata {
           .findFirst()
           .ifPresent(told::add);
     }
+    told.removeIf(moment -> moment.day().getYear() < WEB);
     return told.stream().findFirst().map(first -> precise(first, told)).map(Moment::iso);
   }
 

@@ -18,14 +18,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * When something was published, as far as a page tells.
+ * When something was published, as far as a page or a table tells.
  *
  * @param time empty where only the day is known
  * @param offset empty where nobody tells the zone
  */
-record Moment(LocalDate day, Optional<LocalTime> time, Optional<ZoneOffset> offset) {
-  /** Years that a page on the web may be of. */
-  private static final int FIRST = 1990;
+public record Moment(LocalDate day, Optional<LocalTime> time, Optional<ZoneOffset> offset) {
+  /** Years that a report may be of. */
+  private static final int FIRST = 1600;
 
   private static final int LAST = 2100;
 
@@ -53,6 +53,10 @@ record Moment(LocalDate day, Optional<LocalTime> time, Optional<ZoneOffset> offs
           written("MMM d[,] yyyy"),
           written("d MMM[,] yyyy"));
 
+  /** With numbers only; where day and month could be mistaken for each other, none. */
+  private static final List<DateTimeFormatter> NUMBERS =
+      List.of(written("yyyy/M/d"), written("d.M.yyyy"));
+
   private static final Pattern DAY =
       Pattern.compile(
           "((?:\\d{1,2}(?:st|nd|rd|th)?\\s+)?\\p{L}{3,9}\\.?(?:\\s+\\d{1,2}(?:st|nd|rd|th)?)?,?\\s+\\d{4})");
@@ -70,7 +74,7 @@ record Moment(LocalDate day, Optional<LocalTime> time, Optional<ZoneOffset> offs
   }
 
   /** Reads a date or a date and time in ISO's form, as seconds of the epoch, or as written out. */
-  static Optional<Moment> parse(String text) {
+  public static Optional<Moment> parse(String text) {
     String plain = text.strip();
     if (plain.length() > LONGEST) {
       return Optional.empty();
@@ -79,11 +83,21 @@ record Moment(LocalDate day, Optional<LocalTime> time, Optional<ZoneOffset> offs
       return iso(plain)
           .or(() -> epoch(plain))
           .or(() -> mail(plain))
+          .or(() -> day(plain, NUMBERS).map(Moment::of))
           .or(() -> written(plain, true))
           .filter(Moment::isLikely);
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  /** A date in ISO's form; one that cannot be read, as it was told. */
+  public static String normal(String told) {
+    return parse(told).map(Moment::iso).orElse(told.strip());
+  }
+
+  private static Moment of(LocalDate day) {
+    return new Moment(day, Optional.empty(), Optional.empty());
   }
 
   private static Optional<Moment> iso(String text) {
@@ -93,7 +107,7 @@ record Moment(LocalDate day, Optional<LocalTime> time, Optional<ZoneOffset> offs
     }
     LocalDate day = LocalDate.of(number(iso, 1), number(iso, 2), number(iso, 3));
     if (iso.group(4) == null) {
-      return Optional.of(new Moment(day, Optional.empty(), Optional.empty()));
+      return Optional.of(of(day));
     }
     String fraction = iso.group(7) == null ? "" : iso.group(7);
     LocalTime time =
@@ -154,7 +168,7 @@ record Moment(LocalDate day, Optional<LocalTime> time, Optional<ZoneOffset> offs
               .replace(".", "")
               .replaceAll("(?i)\\bsept\\b", "Sep")
               .replaceAll("\\s+", " ");
-      Optional<LocalDate> parsed = day(plain);
+      Optional<LocalDate> parsed = day(plain, WRITTEN);
       if (parsed.isPresent()) {
         String around =
             text.substring(Math.max(0, day.start() - 25), day.start())
@@ -166,8 +180,8 @@ record Moment(LocalDate day, Optional<LocalTime> time, Optional<ZoneOffset> offs
     return Optional.empty();
   }
 
-  private static Optional<LocalDate> day(String text) {
-    for (DateTimeFormatter form : WRITTEN) {
+  private static Optional<LocalDate> day(String text, List<DateTimeFormatter> forms) {
+    for (DateTimeFormatter form : forms) {
       try {
         TemporalAccessor parsed = form.parse(text);
         return Optional.ofNullable(parsed.query(TemporalQueries.localDate()));
@@ -225,7 +239,7 @@ record Moment(LocalDate day, Optional<LocalTime> time, Optional<ZoneOffset> offs
   }
 
   /** With an offset; the day alone where none is known. */
-  String iso() {
+  public String iso() {
     if (time.isEmpty() || offset.isEmpty()) {
       return day.toString();
     }
