@@ -36,11 +36,18 @@ final class LibraryOptions {
     return use(() -> open(own), work);
   }
 
-  private interface Opening {
+  /** Whether a library is named, and not the usual one meant. */
+  boolean isNamed() {
+    return data != null || database != null;
+  }
+
+  /** A way to open a library. */
+  interface Opening {
     Library open();
   }
 
-  private static <T> T use(Opening opening, Work<T> work) {
+  /** The same with a library that is opened in another way. */
+  static <T> T use(Opening opening, Work<T> work) {
     try (Library library = opening.open()) {
       return work.with(library);
     } catch (StoreError e) {

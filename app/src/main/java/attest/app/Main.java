@@ -67,6 +67,7 @@ public final class Main implements Runnable {
             .addSubcommand(new JobsCommand(streams, actors))
             .addSubcommand(new AddCommand(streams, actors))
             .addSubcommand(new FindCommand(streams, actors))
+            .addSubcommand(new ServeCommand(streams, source, actors))
             .addSubcommand(entities(streams, actors))
             .addSubcommand(new RereadCommand(streams, actors, source))
             .addSubcommand(new DiffCommand(streams, actors))

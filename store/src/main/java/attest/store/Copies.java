@@ -53,7 +53,13 @@ final class Copies {
           "input",
           "copy",
           "band",
-          "feed");
+          "feed",
+          "account",
+          "session",
+          "token",
+          "audit",
+          "review",
+          "search");
 
   private Copies() {}
 

@@ -19,8 +19,18 @@ interface Dialect extends AutoCloseable {
   /** Waits until no other transaction writes to the library, and keeps others from it. */
   void lock(Handle handle);
 
-  /** Does something in a transaction that nobody else writes beside. */
+  /** Changes what is searched or shown, in a transaction that nobody else writes beside. */
   default <T> T writing(Function<Handle, T> work) {
+    return noting(
+        handle -> {
+          T done = work.apply(handle);
+          handle.execute("update revision set number = number + 1");
+          return done;
+        });
+  }
+
+  /** Writes what nothing that is shown to all depends on, in a transaction of the same sort. */
+  default <T> T noting(Function<Handle, T> work) {
     try {
       return write()
           .inTransaction(

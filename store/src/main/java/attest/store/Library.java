@@ -169,6 +169,12 @@ public final class Library implements AutoCloseable {
     return Optional.ofNullable(row.getColumn(column, String.class));
   }
 
+  /** A number that grows with every change of what is stored, so that answers may be kept by it. */
+  public long revision() {
+    return dialect.reading(
+        handle -> handle.createQuery("select number from revision").mapTo(Long.class).one());
+  }
+
   /** How many reports have what a query asks. */
   public long count(Query query) {
     Sql count = Compiler.from(dialect, query).in("select count(*)", "");

@@ -1,0 +1,242 @@
+package attest.desk.view;
+
+import attest.desk.web.Ask;
+import attest.desk.web.Problem;
+import attest.record.Article;
+import attest.record.ReportRecord;
+import attest.record.Span;
+import attest.record.Spelling;
+import attest.record.Time;
+import attest.store.Library;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A report with its words marked, and its record beside it.
+ *
+ * @param hash SHA-256 of its text
+ * @param published as it was given, the weekday with it
+ * @param layers which marks are shown
+ * @param paragraphs the text
+ * @param statements in the order of the text
+ * @param entities all that the report names or counts
+ * @param engine the version that read it
+ */
+public record ReportPage(
+    String hash,
+    Optional<String> title,
+    Optional<String> outlet,
+    Optional<String> byline,
+    Optional<String> published,
+    Optional<String> url,
+    Optional<String> language,
+    List<String> layers,
+    List<Paragraph> paragraphs,
+    List<Said> statements,
+    List<Happened> events,
+    List<Unsaid> absences,
+    List<Named> entities,
+    List<Dated> times,
+    List<Remark> notes,
+    String engine) {
+
+  /** Marks that can be shown, in the order of their switches. */
+  public static final List<String> LAYERS =
+      List.of("statements", "events", "tolls", "absences", "places", "times", "people");
+
+  private static final List<String> USUAL = LAYERS.subList(0, 6);
+
+  /** Colours that tell speakers apart. */
+  private static final int VOICES = 8;
+
+  /**
+   * One line of the text.
+   *
+   * @param margin what stands beside it
+   */
+  public record Paragraph(List<Run> runs, List<Remark> margin) {}
+
+  /**
+   * A note in the margin.
+   *
+   * @param kind voice, broken, date, contested or note
+   * @param id what it belongs to in the record; empty for none
+   */
+  public record Remark(String kind, String id, String text, int at) {}
+
+  /**
+   * A time that the report tells.
+   *
+   * @param words of the report
+   * @param when day or days; empty where nothing settles them
+   * @param anchor what it was counted from
+   */
+  public record Dated(
+      String id,
+      int at,
+      String words,
+      Optional<String> when,
+      String precision,
+      String anchor,
+      Optional<String> how) {}
+
+  /** Asks a library. */
+  public static ReportPage of(Library library, Ask ask) {
+    ReportRecord record =
+        library
+            .get(ask.part("hash"))
+            .orElseThrow(() -> Problem.missing("There is no report of this number here."));
+    List<String> layers =
+        ask.value("layers")
+            .map(value -> Stream.of(value.split("[ ,]+")).filter(LAYERS::contains).toList())
+            .orElse(USUAL);
+    return of(record, layers);
+  }
+
+  static ReportPage of(ReportRecord record, List<String> layers) {
+    Names names = new Names(record);
+    Article article = record.article();
+    List<Said> statements =
+        record.statements().stream().map(each -> Said.of(record, each, names)).toList();
+    List<Remark> margin = Margin.of(record, statements);
+    return new ReportPage(
+        article.id(),
+        article.title(),
+        article.outlet(),
+        article.byline(),
+        article.published().map(ReportPage::published),
+        article.url(),
+        article.language(),
+        layers,
+        paragraphs(article.text(), marks(record, statements), margin),
+        statements,
+        record.events().stream().map(each -> Happened.of(record, each, names)).toList(),
+        record.absences().stream().map(each -> Unsaid.of(record, each, names)).toList(),
+        record.entities().stream().map(each -> Named.of(each, names)).toList(),
+        times(record),
+        record.notes().stream()
+            .map(
+                note ->
+                    new Remark(
+                        note.code(), "", note.message(), note.span().map(Span::start).orElse(-1)))
+            .toList(),
+        record.engine().version());
+  }
+
+  private static String published(String published) {
+    return Day.of(published) + (published.length() > 10 ? " " + published.substring(11) : "");
+  }
+
+  private static List<Dated> times(ReportRecord record) {
+    List<Dated> times = new ArrayList<>();
+    for (Time time : record.times()) {
+      if (!time.spans().isEmpty()) {
+        times.add(
+            new Dated(
+                "t" + (times.size() + 1),
+                time.spans().get(0).start(),
+                String.join(" … ", time.spans().stream().map(Span::text).toList()),
+                Said.days(time),
+                Spelling.of(time.precision()),
+                Spelling.of(time.anchor()),
+                time.how()));
+      }
+    }
+    return times;
+  }
+
+  private static List<Mark> marks(ReportRecord record, List<Said> statements) {
+    List<Mark> marks = new ArrayList<>();
+    List<String> speakers = statements.stream().map(Said::who).distinct().toList();
+    for (int i = 0; i < statements.size(); i++) {
+      String voice = " v" + (speakers.indexOf(statements.get(i).who()) % VOICES + 1);
+      String id = statements.get(i).id();
+      record.statements().get(i).content().forEach(s -> marks.add(Mark.of(s, "s" + voice, id)));
+      record
+          .statements()
+          .get(i)
+          .source()
+          .flatMap(source -> source.span())
+          .ifPresent(s -> marks.add(Mark.of(s, "c" + voice, id)));
+      record.statements().get(i).cue().ifPresent(s -> marks.add(Mark.of(s, "c" + voice, id)));
+    }
+    record
+        .events()
+        .forEach(
+            event -> {
+              marks.add(Mark.of(event.trigger(), "e", event.id()));
+              event.mentions().forEach(s -> marks.add(Mark.of(s, "e", event.id())));
+              event.tolls().forEach(toll -> marks.add(Mark.of(toll.evidence(), "k", event.id())));
+            });
+    record.absences().forEach(a -> marks.add(Mark.of(a.evidence(), "a", a.id())));
+    record
+        .entities()
+        .forEach(
+            entity ->
+                entity
+                    .mentions()
+                    .forEach(
+                        mention ->
+                            marks.add(
+                                Mark.of(
+                                    mention.span(),
+                                    entity.place().isPresent() ? "p" : "n",
+                                    entity.id()))));
+    int number = 0;
+    for (Time time : record.times()) {
+      if (!time.spans().isEmpty()) {
+        number++;
+        for (Span span : time.spans()) {
+          marks.add(Mark.of(span, "w", "t" + number));
+        }
+      }
+    }
+    record.distances().forEach(span -> marks.add(Mark.of(span, "q", "q" + span.start())));
+    return marks;
+  }
+
+  private static List<Paragraph> paragraphs(String text, List<Mark> marks, List<Remark> margin) {
+    List<List<Run>> lines = new MarkedText(text, marks).paragraphs();
+    List<Paragraph> paragraphs = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      int from = i == 0 ? -1 : lines.get(i).get(0).at();
+      int to = i + 1 < lines.size() ? lines.get(i + 1).get(0).at() : Integer.MAX_VALUE;
+      paragraphs.add(
+          new Paragraph(
+              lines.get(i),
+              margin.stream().filter(each -> each.at() >= from && each.at() < to).toList()));
+    }
+    return paragraphs;
+  }
+
+  /** Whether the marks of a layer are shown. */
+  public boolean shows(String layer) {
+    return layers.contains(layer);
+  }
+
+  /** The colour of a speaker, from 1. */
+  public int voice(Said said) {
+    return statements.stream().map(Said::who).distinct().toList().indexOf(said.who()) % VOICES + 1;
+  }
+
+  /** Those of the entities that are somebody. */
+  public List<Named> people() {
+    return entities.stream().filter(each -> each.place().isEmpty()).toList();
+  }
+
+  /** Those of the entities that lie somewhere. */
+  public List<Named> places() {
+    return entities.stream().filter(each -> each.place().isPresent()).toList();
+  }
+
+  /** The title, else the first line. */
+  public String headline() {
+    return title.orElseGet(
+        () ->
+            paragraphs.isEmpty()
+                ? ""
+                : String.join("", paragraphs.get(0).runs().stream().map(Run::text).toList()));
+  }
+}

@@ -1,0 +1,91 @@
+package attest.desk.web;
+
+import attest.desk.guard.Visitor;
+import attest.query.Query;
+import attest.query.QueryError;
+import io.javalin.http.Context;
+import java.util.Optional;
+
+/**
+ * What is asked for: the parts of an address, and who asks. All that a view shows depends on these,
+ * on the library and on nothing else.
+ */
+public record Ask(Context context) {
+  /** The name under which a request carries its visitor. */
+  static final String VISITOR = "visitor";
+
+  /** Longest query that is read, in UTF-16 units. */
+  private static final int LONGEST = 10_000;
+
+  /** Who asks. */
+  public Visitor visitor() {
+    Visitor visitor = context.attribute(VISITOR);
+    return visitor == null ? Visitor.NOBODY : visitor;
+  }
+
+  /** Tells a request who makes it. */
+  public static void by(Context context, Visitor visitor) {
+    context.attribute(VISITOR, visitor);
+  }
+
+  /** A variable part of the path. */
+  public String part(String name) {
+    return context.pathParam(name);
+  }
+
+  /** A parameter of the address; empty where it is missing or blank. */
+  public Optional<String> value(String name) {
+    return Optional.ofNullable(context.queryParam(name))
+        .map(String::strip)
+        .filter(value -> !value.isEmpty());
+  }
+
+  /** A field of a form that was sent; empty where it is missing or blank. */
+  public Optional<String> field(String name) {
+    return Optional.ofNullable(context.formParam(name))
+        .map(String::strip)
+        .filter(value -> !value.isEmpty());
+  }
+
+  /** A field that a form cannot go without. */
+  public String needed(String name) {
+    return field(name)
+        .orElseThrow(
+            () -> new Problem(400, "field-missing", "The form's field " + name + " is empty."));
+  }
+
+  /** The query as it stands in the address. */
+  public String words() {
+    return value("q").orElse("");
+  }
+
+  /** The same, read. */
+  public Query query() {
+    return query(words());
+  }
+
+  /** Reads a query of the address. */
+  public static Query query(String words) {
+    if (words.length() > LONGEST) {
+      throw new Problem(
+          400, "query-long", "A query has at most " + LONGEST + " characters; this one has more.");
+    }
+    try {
+      return Query.parse(words);
+    } catch (QueryError e) {
+      throw new Problem(400, e.code(), "Column " + e.column() + " of the query: " + e.getMessage());
+    }
+  }
+
+  /** A whole number of the address, held between two others. */
+  public int number(String name, int usual, int least, int most) {
+    Optional<String> value = value(name);
+    if (value.isEmpty()) {
+      return usual;
+    }
+    if (!value.get().matches("[0-9]{1,9}")) {
+      throw new Problem(400, "no-number", "The parameter " + name + " is a whole number.");
+    }
+    return Math.clamp(Integer.parseInt(value.get()), least, most);
+  }
+}

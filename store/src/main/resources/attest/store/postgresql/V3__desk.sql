@@ -1,0 +1,71 @@
+-- What the desk keeps: who may use it, what people said of values, and searches they come back to.
+
+-- Counted on by every change of what is searched or shown.
+create table revision (
+  number bigint not null
+);
+insert into revision (number) values (0);
+
+create table account (
+  id bigint primary key,
+  name text collate "C" not null unique,
+  role text not null,                      -- reader, coder, admin
+  password text not null,                  -- Argon2id, with its salt and costs
+  made text not null,
+  closed text
+);
+-- Who is signed in; only the SHA-256 of what the browser holds.
+create table session (
+  token text collate "C" primary key,
+  account bigint not null references account,
+  form text not null,                      -- what forms must bring back
+  made text not null,
+  used text not null
+);
+-- Keys for programs; only the SHA-256.
+create table token (
+  id bigint primary key,
+  token text collate "C" not null unique,
+  account bigint not null references account,
+  name text collate "C" not null,
+  made text not null,
+  used text,
+  closed text
+);
+-- Who did what; only ever added to.
+create table audit (
+  id bigint primary key,
+  made text not null,
+  account text collate "C" not null,                   -- the name at that time
+  act text not null,
+  about text not null
+);
+
+-- What people said of values of records; the machine's stay as they are.
+create table review (
+  id bigint primary key,
+  report bigint not null references report,
+  record bigint not null references record,
+  path text collate "C" not null,                      -- of the value: s2.acts.0.label; of something added: statements
+  verdict text not null,                   -- accept, reject, edit, add
+  value text,                              -- JSON, of edit and add
+  reason text not null,
+  author text not null,
+  made text not null,
+  undone text
+);
+create index review_report on review (report);
+create index review_author on review (author, made);
+
+-- Queries that somebody wants to see again.
+create table search (
+  id bigint primary key,
+  account text collate "C" not null,
+  name text collate "C" not null,
+  query text not null,
+  made text not null,
+  hook text,                               -- an address that is told of new reports
+  secret text,                             -- the key that what is told there is signed with
+  told bigint not null,                   -- the id of the last report it was told of
+  unique (account, name)
+);
