@@ -4,6 +4,7 @@ import attest.record.Entity;
 import attest.record.Spelling;
 import attest.resolve.Place;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -45,7 +46,18 @@ public record Named(
       String precision,
       Optional<String> relation,
       boolean contested,
-      List<String> others) {}
+      List<String> others) {
+    /** Degrees with letters: "46.70°N 7.10°E". */
+    public String position() {
+      return String.format(
+          Locale.ROOT,
+          "%.2f°%s %.2f°%s",
+          Math.abs(lat),
+          lat < 0 ? "S" : "N",
+          Math.abs(lon),
+          lon < 0 ? "W" : "E");
+    }
+  }
 
   static Named of(Entity entity, Names names) {
     return new Named(

@@ -89,10 +89,11 @@ public record ReportPage(
             .get(ask.part("hash"))
             .orElseThrow(() -> Problem.missing("There is no report of this number here."));
     List<String> layers =
-        ask.value("layers")
-            .map(value -> Stream.of(value.split("[ ,]+")).filter(LAYERS::contains).toList())
-            .orElse(USUAL);
-    return of(record, layers);
+        ask.values("layers").stream()
+            .flatMap(value -> Stream.of(value.split("[ ,]+")))
+            .filter(LAYERS::contains)
+            .toList();
+    return of(record, layers.isEmpty() ? USUAL : layers);
   }
 
   static ReportPage of(ReportRecord record, List<String> layers) {
@@ -219,6 +220,41 @@ public record ReportPage(
   /** The colour of a speaker, from 1. */
   public int voice(Said said) {
     return statements.stream().map(Said::who).distinct().toList().indexOf(said.who()) % VOICES + 1;
+  }
+
+  /** The colour of whose words a remark is about; 0 for none. */
+  public int voice(Remark remark) {
+    return statements.stream()
+        .filter(said -> said.id().equals(remark.id()))
+        .findFirst()
+        .map(this::voice)
+        .orElse(0);
+  }
+
+  /** Where it was published, if that is an address that a browser may follow. */
+  public Optional<String> source() {
+    return url.filter(address -> address.matches("(?i)https?://.*"));
+  }
+
+  /**
+   * A part of the record.
+   *
+   * @param count how many values stand in it
+   */
+  public record Section(String name, int count) {}
+
+  /** The parts that are not empty, in the order of the page. */
+  public List<Section> sections() {
+    return Stream.of(
+            new Section("statements", statements.size()),
+            new Section("absences", absences.size()),
+            new Section("events", events.size()),
+            new Section("people", people().size()),
+            new Section("places", places().size()),
+            new Section("times", times.size()),
+            new Section("notes", notes.size()))
+        .filter(section -> section.count() > 0)
+        .toList();
   }
 
   /** Those of the entities that are somebody. */

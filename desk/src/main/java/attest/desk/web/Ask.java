@@ -4,6 +4,7 @@ import attest.desk.guard.Visitor;
 import attest.query.Query;
 import attest.query.QueryError;
 import io.javalin.http.Context;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -38,6 +39,11 @@ public record Ask(Context context) {
     return Optional.ofNullable(context.queryParam(name))
         .map(String::strip)
         .filter(value -> !value.isEmpty());
+  }
+
+  /** All values of a parameter that may stand several times. */
+  public List<String> values(String name) {
+    return context.queryParams(name);
   }
 
   /** A field of a form that was sent; empty where it is missing or blank. */
