@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
@@ -56,6 +57,14 @@ final class ServeCommand implements Callable<Integer> {
       description = "0 for any that is free; the default is ${DEFAULT-VALUE}.")
   private int port;
 
+  @Option(
+      names = "--contact",
+      paramLabel = "WHO",
+      description =
+          "Your address or page, told to the servers that are asked; needed to fetch addresses from"
+              + " the desk.")
+  private String contact;
+
   @Mixin private LibraryOptions library;
   @Mixin private HelpOption help;
 
@@ -86,7 +95,11 @@ final class ServeCommand implements Callable<Integer> {
       if (examples) {
         Examples.fill(store, reader::read);
       }
-      try (Desk desk = Desk.open(store, reader::read, new Settings(host, port, examples))) {
+      try (Desk desk =
+          Desk.open(
+              store,
+              reader::read,
+              new Settings(host, port, examples, Optional.ofNullable(contact)))) {
         streams.tell("the desk is open at " + desk.address() + " and ends with Ctrl-C");
         end.await();
       }

@@ -6,6 +6,7 @@ import attest.desk.web.Answers;
 import attest.desk.web.Ask;
 import attest.desk.web.Problem;
 import attest.desk.web.Route;
+import attest.desk.work.Jobs;
 import attest.record.Refused;
 import attest.store.Library;
 import attest.store.StoreError;
@@ -38,10 +39,12 @@ public final class Desk implements AutoCloseable {
           "same-origin");
 
   private final Javalin server;
+  private final Jobs jobs;
   private final Settings settings;
 
-  private Desk(Javalin server, Settings settings) {
+  private Desk(Javalin server, Jobs jobs, Settings settings) {
     this.server = server;
+    this.jobs = jobs;
     this.settings = settings;
   }
 
@@ -54,7 +57,8 @@ public final class Desk implements AutoCloseable {
    */
   public static Desk open(Library library, Reading reading, Settings settings) {
     Answers answers = new Answers(library, settings.examples());
-    List<Route> routes = Routes.of(library, reading, answers);
+    Jobs jobs = new Jobs(library, reading, settings.contact());
+    List<Route> routes = Routes.of(library, reading, jobs, answers);
     Javalin server =
         Javalin.create(
             config -> {
@@ -87,7 +91,7 @@ public final class Desk implements AutoCloseable {
               config.routes.error(404, context -> missing(answers, context));
             });
     server.start();
-    return new Desk(server, settings);
+    return new Desk(server, jobs, settings);
   }
 
   private static void quiet(JavalinConfig config) {
@@ -115,7 +119,9 @@ public final class Desk implements AutoCloseable {
   }
 
   private static Problem problem(HttpResponseException e) {
-    return new Problem(e.getStatus(), "http-" + e.getStatus(), e.getMessage());
+    return e.getStatus() == 404
+        ? Problem.missing("There is nothing at this address.")
+        : new Problem(e.getStatus(), "http-" + e.getStatus(), e.getMessage());
   }
 
   private static Problem fault(Exception e) {
@@ -139,5 +145,6 @@ public final class Desk implements AutoCloseable {
   @Override
   public void close() {
     server.stop();
+    jobs.close();
   }
 }
