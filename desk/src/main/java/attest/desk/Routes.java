@@ -51,6 +51,7 @@ final class Routes {
     read();
     found();
     routes.addAll(new SourcesRoutes(register, jobs).routes(answers));
+    routes.addAll(ReviewRoutes.of(library, answers));
     help();
     return List.copyOf(routes);
   }
