@@ -1,9 +1,10 @@
 package attest.desk;
 
-import attest.desk.guard.Role;
-import attest.desk.guard.Visitor;
+import attest.desk.door.Door;
+import attest.desk.guard.Hosts;
+import attest.desk.guard.Secrets;
+import attest.desk.search.Hooks;
 import attest.desk.web.Answers;
-import attest.desk.web.Ask;
 import attest.desk.web.Problem;
 import attest.desk.web.Route;
 import attest.record.Refused;
@@ -15,6 +16,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.router.Endpoint;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.util.List;
 
 /** The library in the browser. Opened with a library that its owner closes. */
@@ -39,10 +41,14 @@ public final class Desk implements AutoCloseable {
 
   private final Javalin server;
   private final Settings settings;
+  private final Door door;
+  private final Hooks hooks;
 
-  private Desk(Javalin server, Settings settings) {
+  private Desk(Javalin server, Settings settings, Door door, Hooks hooks) {
     this.server = server;
     this.settings = settings;
+    this.door = door;
+    this.hooks = hooks;
   }
 
   /**
@@ -54,7 +60,9 @@ public final class Desk implements AutoCloseable {
    */
   public static Desk open(Library library, Reading reading, Settings settings) {
     Answers answers = new Answers(library, settings.examples());
-    List<Route> routes = Routes.of(library, reading, answers);
+    Door door = new Door(library.accounts(), hosts(library, settings), new Secrets());
+    Hooks hooks = Hooks.of(library.searches(), settings.hooks());
+    List<Route> routes = Routes.of(library, reading, answers, door, hooks);
     Javalin server =
         Javalin.create(
             config -> {
@@ -69,7 +77,9 @@ public final class Desk implements AutoCloseable {
                         .handler(route.handler()));
               }
               config.routes.before(Desk::headers);
-              config.routes.beforeMatched(Desk::admit);
+              config.routes.before(door::greet);
+              config.routes.beforeMatched(door::admit);
+              config.routes.after(door::note);
               config.routes.exception(Problem.class, (e, context) -> answers.problem(context, e));
               config.routes.exception(
                   Refused.class,
@@ -78,7 +88,8 @@ public final class Desk implements AutoCloseable {
               config.routes.exception(
                   StoreError.class,
                   (e, context) ->
-                      answers.problem(context, new Problem(503, e.code(), e.getMessage())));
+                      answers.problem(
+                          context, new Problem(status(e.code()), e.code(), e.getMessage())));
               config.routes.exception(
                   HttpResponseException.class,
                   (e, context) -> answers.problem(context, problem(e)));
@@ -87,7 +98,31 @@ public final class Desk implements AutoCloseable {
               config.routes.error(404, context -> missing(answers, context));
             });
     server.start();
-    return new Desk(server, settings);
+    hooks.start();
+    return new Desk(server, settings, door, hooks);
+  }
+
+  /** By which names the desk is called; where others can reach it, it needs accounts. */
+  private static Hosts hosts(Library library, Settings settings) {
+    Hosts hosts;
+    try {
+      hosts = Hosts.of(settings.host(), settings.names());
+    } catch (UnknownHostException e) {
+      throw new Problem(500, "host-unknown", "This machine has no address " + settings.host() + ".");
+    }
+    if (!hosts.loopback() && !library.accounts().any()) {
+      throw new Problem(
+          500,
+          "accounts-missing",
+          settings.examples()
+              ? "The examples are shown on this machine only; name a library with --data or"
+                  + " --database."
+              : "Others can reach a desk at "
+                  + settings.host()
+                  + ", so it needs accounts; make the first one with: attest user add NAME --role"
+                  + " admin");
+    }
+    return hosts;
   }
 
   private static void quiet(JavalinConfig config) {
@@ -103,11 +138,6 @@ public final class Desk implements AutoCloseable {
     }
   }
 
-  /** Without accounts, whoever is at this machine may do all. */
-  private static void admit(Context context) {
-    Ask.by(context, new Visitor("desk", Role.ADMIN, ""));
-  }
-
   private static void missing(Answers answers, Context context) {
     if (context.result() == null || context.result().equals("Not Found")) {
       answers.problem(context, Problem.missing("There is nothing at this address."));
@@ -116,6 +146,13 @@ public final class Desk implements AutoCloseable {
 
   private static Problem problem(HttpResponseException e) {
     return new Problem(e.getStatus(), "http-" + e.getStatus(), e.getMessage());
+  }
+
+  /** The status of HTTP for what a library cannot do. */
+  private static int status(String code) {
+    return code.startsWith("library-") || code.equals("disk-full")
+        ? 503
+        : code.endsWith("-unknown") ? 404 : 409;
   }
 
   private static Problem fault(Exception e) {
@@ -138,6 +175,8 @@ public final class Desk implements AutoCloseable {
 
   @Override
   public void close() {
+    hooks.close();
     server.stop();
+    door.close();
   }
 }

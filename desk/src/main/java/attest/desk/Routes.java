@@ -1,6 +1,10 @@
 package attest.desk;
 
+import attest.desk.door.Door;
+import attest.desk.door.DoorRoutes;
 import attest.desk.guard.Role;
+import attest.desk.search.Hooks;
+import attest.desk.search.SearchRoutes;
 import attest.desk.view.Explore;
 import attest.desk.view.ReportPage;
 import attest.desk.web.Answers;
@@ -18,7 +22,8 @@ import java.util.List;
 final class Routes {
   private Routes() {}
 
-  static List<Route> of(Library library, Reading reading, Answers answers) {
+  static List<Route> of(
+      Library library, Reading reading, Answers answers, Door door, Hooks hooks) {
     List<Route> routes = new ArrayList<>();
     routes.addAll(
         answers.view(
@@ -37,6 +42,8 @@ final class Routes {
     routes.add(
         new Route(
             HandlerType.GET, "/static/{name}", Role.EVERYONE, "Style and scripts.", Routes::asset));
+    routes.addAll(DoorRoutes.of(library, answers, door));
+    routes.addAll(SearchRoutes.of(library, answers, hooks));
     return List.copyOf(routes);
   }
 
