@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
@@ -56,6 +58,30 @@ final class ServeCommand implements Callable<Integer> {
       description = "0 for any that is free; the default is ${DEFAULT-VALUE}.")
   private int port;
 
+  @Option(
+      names = "--contact",
+      paramLabel = "WHO",
+      description =
+          "Your address or page, told to the servers that are asked; needed to fetch addresses from"
+              + " the desk.")
+  private String contact;
+
+  @Option(
+      names = "--name",
+      paramLabel = "NAME",
+      description =
+          "A name by which the desk is called from elsewhere, as that of a proxy that hands requests"
+              + " on; may stand several times.")
+  private Set<String> names = Set.of();
+
+  @Option(
+      names = "--hook",
+      paramLabel = "HOST:PORT",
+      description =
+          "A host that may be told of new reports although it is not on the public network; may"
+              + " stand several times.")
+  private Set<String> hooks = Set.of();
+
   @Mixin private LibraryOptions library;
   @Mixin private HelpOption help;
 
@@ -86,7 +112,11 @@ final class ServeCommand implements Callable<Integer> {
       if (examples) {
         Examples.fill(store, reader::read);
       }
-      try (Desk desk = Desk.open(store, reader::read, new Settings(host, port, examples))) {
+      try (Desk desk =
+          Desk.open(
+              store,
+              reader::read,
+              new Settings(host, port, examples, Optional.ofNullable(contact), names, hooks))) {
         streams.tell("the desk is open at " + desk.address() + " and ends with Ctrl-C");
         end.await();
       }

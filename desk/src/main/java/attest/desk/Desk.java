@@ -7,6 +7,7 @@ import attest.desk.search.Hooks;
 import attest.desk.web.Answers;
 import attest.desk.web.Problem;
 import attest.desk.web.Route;
+import attest.desk.work.Jobs;
 import attest.record.Refused;
 import attest.store.Library;
 import attest.store.StoreError;
@@ -40,12 +41,14 @@ public final class Desk implements AutoCloseable {
           "same-origin");
 
   private final Javalin server;
+  private final Jobs jobs;
   private final Settings settings;
   private final Door door;
   private final Hooks hooks;
 
-  private Desk(Javalin server, Settings settings, Door door, Hooks hooks) {
+  private Desk(Javalin server, Jobs jobs, Settings settings, Door door, Hooks hooks) {
     this.server = server;
+    this.jobs = jobs;
     this.settings = settings;
     this.door = door;
     this.hooks = hooks;
@@ -61,8 +64,9 @@ public final class Desk implements AutoCloseable {
   public static Desk open(Library library, Reading reading, Settings settings) {
     Answers answers = new Answers(library, settings.examples());
     Door door = new Door(library.accounts(), hosts(library, settings), new Secrets());
+    Jobs jobs = new Jobs(library, reading, settings.contact());
     Hooks hooks = Hooks.of(library.searches(), settings.hooks());
-    List<Route> routes = Routes.of(library, reading, answers, door, hooks);
+    List<Route> routes = Routes.of(library, reading, jobs, answers, door, hooks);
     Javalin server =
         Javalin.create(
             config -> {
@@ -99,7 +103,7 @@ public final class Desk implements AutoCloseable {
             });
     server.start();
     hooks.start();
-    return new Desk(server, settings, door, hooks);
+    return new Desk(server, jobs, settings, door, hooks);
   }
 
   /** By which names the desk is called; where others can reach it, it needs accounts. */
@@ -108,7 +112,8 @@ public final class Desk implements AutoCloseable {
     try {
       hosts = Hosts.of(settings.host(), settings.names());
     } catch (UnknownHostException e) {
-      throw new Problem(500, "host-unknown", "This machine has no address " + settings.host() + ".");
+      throw new Problem(
+          500, "host-unknown", "This machine has no address " + settings.host() + ".");
     }
     if (!hosts.loopback() && !library.accounts().any()) {
       throw new Problem(
@@ -145,7 +150,9 @@ public final class Desk implements AutoCloseable {
   }
 
   private static Problem problem(HttpResponseException e) {
-    return new Problem(e.getStatus(), "http-" + e.getStatus(), e.getMessage());
+    return e.getStatus() == 404
+        ? Problem.missing("There is nothing at this address.")
+        : new Problem(e.getStatus(), "http-" + e.getStatus(), e.getMessage());
   }
 
   /** The status of HTTP for what a library cannot do. */
@@ -178,5 +185,6 @@ public final class Desk implements AutoCloseable {
     hooks.close();
     server.stop();
     door.close();
+    jobs.close();
   }
 }

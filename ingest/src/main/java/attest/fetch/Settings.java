@@ -8,8 +8,8 @@ import java.util.Set;
  *
  * @param agent what stands in the header User-Agent
  * @param loopback ports of this machine that may be asked all the same; for tests
- * @param trusted hosts and ports, as {@code hook.example:8443}, that whoever runs this allowed to be
- *     asked wherever they are
+ * @param trusted hosts and ports, as {@code hook.example:8443}, that whoever runs this allowed to
+ *     be asked wherever they are
  * @param limits what an answer may cost
  * @param names who looks names up
  * @param timing the clock of all pauses; the limits go by the system's

@@ -164,7 +164,8 @@ final class Wire implements AutoCloseable {
     return new HttpHost(address.getScheme(), name, Guard.port(address));
   }
 
-  private Reply exchange(HttpUriRequestBase request, HttpHost host, int most) throws IOException, Failure {
+  private Reply exchange(HttpUriRequestBase request, HttpHost host, int most)
+      throws IOException, Failure {
     ClassicHttpResponse response = client.executeOpen(host, request, null);
     try {
       Reply head = new Reply(response.getCode(), name -> value(response, name), new byte[0]);

@@ -146,6 +146,11 @@ public final class Ingest implements AutoCloseable {
     register.end(job, stopping ? Job.State.STOPPED : Job.State.DONE);
   }
 
+  /** The number of its job. */
+  public long job() {
+    return job;
+  }
+
   /** Whether it was asked to stop, here or in the library. */
   public boolean isStopping() {
     return stopping;

@@ -9,8 +9,7 @@ import java.util.Optional;
  * @param made when, an ISO instant
  * @param closed since when he may not any more, an ISO instant
  */
-public record Account(
-    long id, String name, String role, String made, Optional<String> closed) {
+public record Account(long id, String name, String role, String made, Optional<String> closed) {
   /** Whether he may sign in. */
   public boolean isOpen() {
     return closed.isEmpty();

@@ -69,7 +69,10 @@ public final class Accounts {
   }
 
   private static boolean any(Handle handle) {
-    return handle.createQuery("select 1 from account limit 1").mapTo(Integer.class).findOne()
+    return handle
+        .createQuery("select 1 from account limit 1")
+        .mapTo(Integer.class)
+        .findOne()
         .isPresent();
   }
 
@@ -438,8 +441,7 @@ public final class Accounts {
     Sql some = account.map(name -> all.then(" and account = ?", name)).orElse(all);
     return dialect.reading(
         handle ->
-            some
-                .then(" order by id desc limit ?", limit)
+            some.then(" order by id desc limit ?", limit)
                 .on(handle)
                 .map(
                     (row, context) ->

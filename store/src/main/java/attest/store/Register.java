@@ -4,6 +4,8 @@ import attest.record.ReportRecord;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -134,12 +136,21 @@ public final class Register {
 
   /** The receipts of what a job took in last, in the order it did. */
   public List<Receipt> receipts(long job, Set<Receipt.Outcome> outcomes) {
+    return receipts(job, outcomes, 0, Integer.MAX_VALUE);
+  }
+
+  /** Some of them: so many, from one on that is counted from 0. */
+  public List<Receipt> receipts(long job, Set<Receipt.Outcome> outcomes, int from, int limit) {
     return dialect.reading(
         handle ->
             handle
                 .createQuery(
-                    RECEIPT + " where i.job = :job and i.outcome in (<outcomes>) order by i.id")
+                    RECEIPT
+                        + " where i.job = :job and i.outcome in (<outcomes>) order by i.id"
+                        + " limit :limit offset :from")
                 .bind("job", job)
+                .bind("limit", limit)
+                .bind("from", from)
                 .bindList("outcomes", outcomes.stream().map(Register::spelling).toList())
                 .map(Register::receipt)
                 .list());
@@ -152,21 +163,33 @@ public final class Register {
             handle
                 .createQuery("select * from feed where url = ?")
                 .bind(0, url)
-                .map(
-                    (row, context) ->
-                        new StoredFeed(
-                            row.getString("url"),
-                            Optional.ofNullable(row.getString("moved")),
-                            Optional.ofNullable(row.getString("etag")),
-                            Optional.ofNullable(row.getString("modified")),
-                            Optional.ofNullable(row.getString("checked")),
-                            row.getString("next"),
-                            row.getObject("interval") == null
-                                ? OptionalLong.empty()
-                                : OptionalLong.of(row.getLong("interval")),
-                            row.getInt("failures"),
-                            row.getInt("gone") == 1))
+                .map(Register::feed)
                 .findOne());
+  }
+
+  /** What is kept of all feeds, by address. */
+  public List<StoredFeed> feeds() {
+    return dialect.reading(
+        handle ->
+            handle
+                .createQuery("select * from feed order by url" + dialect.byCodePoint())
+                .map(Register::feed)
+                .list());
+  }
+
+  private static StoredFeed feed(ResultSet row, StatementContext context) throws SQLException {
+    return new StoredFeed(
+        row.getString("url"),
+        Optional.ofNullable(row.getString("moved")),
+        Optional.ofNullable(row.getString("etag")),
+        Optional.ofNullable(row.getString("modified")),
+        Optional.ofNullable(row.getString("checked")),
+        row.getString("next"),
+        row.getObject("interval") == null
+            ? OptionalLong.empty()
+            : OptionalLong.of(row.getLong("interval")),
+        row.getInt("failures"),
+        row.getInt("gone") == 1);
   }
 
   /** Keeps a feed in place of what was kept of it. */

@@ -274,10 +274,7 @@ public final class Searches {
   public long last() {
     return dialect.reading(
         handle ->
-            handle
-                .createQuery("select coalesce(max(id), 0) from report")
-                .mapTo(Long.class)
-                .one());
+            handle.createQuery("select coalesce(max(id), 0) from report").mapTo(Long.class).one());
   }
 
   /**
@@ -313,11 +310,9 @@ public final class Searches {
                 + order);
     return dialect.reading(
         handle ->
-            rows
-                .on(handle)
+            rows.on(handle)
                 .map(
-                    (row, context) ->
-                        new Came(row.getLong("id"), row.getString("added"), hit(row)))
+                    (row, context) -> new Came(row.getLong("id"), row.getString("added"), hit(row)))
                 .list());
   }
 

@@ -232,7 +232,6 @@ public final class Door implements AutoCloseable {
     return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
   }
 
-
   @Override
   public void close() {
     sessions.close();

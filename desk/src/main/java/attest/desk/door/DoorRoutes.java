@@ -64,8 +64,7 @@ public final class DoorRoutes {
             "Who calls, and his keys; form is what other requests bring back.",
             "account.jte",
             ask -> OwnAccount.of(accounts, ask.visitor())));
-    routes.add(
-        post("/account/password", Role.READER, "Changes one's password.", all::ownPassword));
+    routes.add(post("/account/password", Role.READER, "Changes one's password.", all::ownPassword));
     routes.add(post("/account/sessions", Role.READER, "Ends other sessions.", all::endOthers));
     routes.add(post("/account/keys", Role.READER, "Makes a key for programs.", all::addKey));
     routes.add(post("/account/keys/{id}/close", Role.READER, "Closes a key.", all::closeKey));
@@ -139,8 +138,7 @@ public final class DoorRoutes {
     }
     Optional<Accounts.Secret> found = accounts.find(name);
     boolean right =
-        passwords.check(
-            password == null ? "" : password, found.map(Accounts.Secret::password));
+        passwords.check(password == null ? "" : password, found.map(Accounts.Secret::password));
     if (!right) {
       return Optional.empty();
     }

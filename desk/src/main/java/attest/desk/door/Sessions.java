@@ -155,8 +155,7 @@ final class Sessions implements AutoCloseable {
   private static void set(Context context, String name, String value, int age) {
     boolean secure = Caller.of(context).secure();
     context.cookie(
-        new Cookie(
-            named(context, name), value, "/", age, secure, true, null, SameSite.LAX));
+        new Cookie(named(context, name), value, "/", age, secure, true, null, SameSite.LAX));
   }
 
   @Override

@@ -133,8 +133,7 @@ public final class SearchRoutes {
     }
     context.contentType("application/atom+xml; charset=utf-8");
     context.result(
-        Feed.of(
-            search, searches.newest(Ask.query(search.query()), FEED), Caller.desk(context)));
+        Feed.of(search, searches.newest(Ask.query(search.query()), FEED), Caller.desk(context)));
   }
 
   /** Whether whoever saved a search may still read. */

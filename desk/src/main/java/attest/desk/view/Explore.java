@@ -37,7 +37,7 @@ public record Explore(
     return ask.value("sort").filter("oldest"::equals).isPresent() ? Sort.OLDEST : Sort.NEWEST;
   }
 
-  private static Optional<Cursor> cursor(Ask ask) {
+  static Optional<Cursor> cursor(Ask ask) {
     return ask.value("after")
         .map(
             text ->

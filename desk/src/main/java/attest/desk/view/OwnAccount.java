@@ -28,8 +28,7 @@ public record OwnAccount(
   public static OwnAccount of(Accounts accounts, Visitor visitor) {
     String role = visitor.role().name().toLowerCase(Locale.ROOT);
     if (visitor.name().equals(Accounts.DESK)) {
-      return new OwnAccount(
-          visitor.name(), role, visitor.form(), Optional.empty(), 0, List.of());
+      return new OwnAccount(visitor.name(), role, visitor.form(), Optional.empty(), 0, List.of());
     }
     Account account = accounts.named(visitor.name());
     return new OwnAccount(

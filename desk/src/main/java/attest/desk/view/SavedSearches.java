@@ -41,8 +41,7 @@ public record SavedSearches(String query, List<Saved> searches) {
   /** Those of whoever asks. */
   public static SavedSearches of(Searches searches, Ask ask) {
     return new SavedSearches(
-        ask.words(),
-        searches.of(ask.visitor().name()).stream().map(SavedSearches::saved).toList());
+        ask.words(), searches.of(ask.visitor().name()).stream().map(SavedSearches::saved).toList());
   }
 
   private static Saved saved(SavedSearch search) {

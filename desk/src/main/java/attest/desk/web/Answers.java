@@ -45,10 +45,16 @@ public final class Answers {
 
   /** The two routes of a view: its page, and the same under /api. */
   public <M> List<Route> view(
-      String path, Role role, String meaning, String template, View<M> view) {
+      String path,
+      Role role,
+      String meaning,
+      String template,
+      View<M> view,
+      Parameter... parameters) {
+    List<Parameter> all = List.of(parameters);
     return List.of(
-        new Route(HandlerType.GET, path, role, meaning, page(template, view)),
-        new Route(HandlerType.GET, api(path), role, meaning, json(view)));
+        new Route(HandlerType.GET, path, role, meaning, all, page(template, view)),
+        new Route(HandlerType.GET, api(path), role, meaning, all, json(view)));
   }
 
   /** The same of a view that shows more than what {@link Library#revision} counts. */
@@ -139,6 +145,12 @@ public final class Answers {
       return true;
     }
     return false;
+  }
+
+  /** Writes JSON as it is, without anything around it. */
+  public void plain(Context context, Object value) {
+    context.contentType(JSON);
+    context.result(write(value));
   }
 
   private Frame frame(Context context) {

@@ -1,0 +1,160 @@
+package attest.desk.work;
+
+import attest.desk.Reading;
+import attest.desk.web.Problem;
+import attest.fetch.Fetcher;
+import attest.fetch.Settings;
+import attest.ingest.Ingest;
+import attest.ingest.Openers;
+import attest.ingest.Tally;
+import attest.input.Columns;
+import attest.input.Source;
+import attest.store.Library;
+import attest.store.StoreError;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * What the desk takes in, one job after the other, so that reading leaves a core to those who look.
+ */
+public final class Jobs implements AutoCloseable {
+  /** Jobs that wait at most; more are refused. */
+  private static final int WAITING = 20;
+
+  private final Library library;
+  private final Reading reading;
+  private final Optional<String> contact;
+  private final ExecutorService thread =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("jobs").factory());
+  private final Map<Long, Ingest> running = new ConcurrentHashMap<>();
+  private final Map<Long, Tally> tallies = new ConcurrentHashMap<>();
+
+  /**
+   * @param contact told to the servers that are asked; without one, addresses are not fetched
+   */
+  public Jobs(Library library, Reading reading, Optional<String> contact) {
+    this.library = library;
+    this.reading = reading;
+    this.contact = contact;
+  }
+
+  /**
+   * Takes in addresses.
+   *
+   * @return the number of the job
+   * @throws Problem for what is no address of the web
+   */
+  public long addresses(List<String> addresses) {
+    for (String address : addresses) {
+      if (!address.matches("(?i)https?://\\S+")) {
+        throw new Problem(
+            400,
+            "no-address",
+            "\"" + address + "\" is no address; give one a line, with https://.");
+      }
+    }
+    if (contact.isEmpty()) {
+      throw new Problem(
+          409,
+          "contact-missing",
+          "Addresses are only fetched for somebody: start the desk with --contact and an address"
+              + " by which the owners of servers reach you.");
+    }
+    return start(addresses, () -> {});
+  }
+
+  /** Takes in a file that was sent, under the name it had. */
+  public long file(String name, InputStream content) {
+    try {
+      Path folder = Files.createTempDirectory("attest-sent");
+      String plain = name.replaceAll("[^\\p{L}\\p{N}._ -]", "_").replaceAll("^\\.+", "");
+      Path file = folder.resolve(plain.isBlank() ? "file" : plain);
+      Files.copy(content, file);
+      return start(
+          List.of(file.toString()),
+          () -> {
+            try {
+              Files.deleteIfExists(file);
+              Files.deleteIfExists(folder);
+            } catch (IOException e) {
+              // The system clears its folder of temporary files.
+            }
+          });
+    } catch (IOException e) {
+      throw new Problem(500, "file-unwritable", "The file cannot be kept while it is read.");
+    }
+  }
+
+  /** Takes the sources of a job in again: what has an outcome that is no failure is passed over. */
+  public long again(long job) {
+    List<String> sources =
+        library.register().jobs().stream()
+            .filter(each -> each.id() == job)
+            .findFirst()
+            .orElseThrow(() -> Problem.missing("There is no job of this number."))
+            .sources();
+    return start(sources, () -> {});
+  }
+
+  private synchronized long start(List<String> sources, Runnable after) {
+    if (running.size() >= WAITING) {
+      throw new Problem(429, "jobs-waiting", "Too many jobs wait already; come again later.");
+    }
+    Openers openers = new Openers(contact.map(Settings::of).map(Fetcher::new));
+    long[] id = new long[1];
+    Ingest ingest =
+        new Ingest(library, sources, openers, reading::read, tally -> tallies.put(id[0], tally));
+    id[0] = ingest.job();
+    running.put(id[0], ingest);
+    thread.execute(
+        () -> {
+          try (openers;
+              ingest;
+              Source source = Source.of(sources, InputStream.nullInputStream(), Columns.usual())) {
+            ingest.run(source);
+          } catch (StoreError e) {
+            // The job is marked as failed, as far as the library could still be written.
+          } finally {
+            running.remove(id[0]);
+            tallies.remove(id[0]);
+            after.run();
+          }
+        });
+    return id[0];
+  }
+
+  /** Whether addresses can be fetched. */
+  public boolean fetches() {
+    return contact.isPresent();
+  }
+
+  /** How far a job is that runs here. */
+  public Optional<Tally> tally(long job) {
+    return Optional.ofNullable(tallies.get(job));
+  }
+
+  /** Whether a job runs, or waits, here. */
+  public boolean isHere(long job) {
+    return running.containsKey(job);
+  }
+
+  /** Asks a job to stop, wherever it runs. */
+  public void stop(long job) {
+    library.register().stop(job);
+    Optional.ofNullable(running.get(job)).ifPresent(Ingest::stop);
+  }
+
+  @Override
+  public void close() {
+    running.values().forEach(Ingest::stop);
+    thread.close();
+  }
+}
