@@ -116,6 +116,14 @@ public final class Library implements AutoCloseable {
   /** What people said of values, and what records would be if they are right. */
   public Reviews reviews() {
     return new Reviews(dialect);
+  /** Who may use the desk of this library. */
+  public Accounts accounts() {
+    return new Accounts(dialect);
+  }
+
+  /** Queries that people want to see again. */
+  public Searches searches() {
+    return new Searches(dialect);
   }
 
   /**
