@@ -116,6 +116,13 @@ public final class Library implements AutoCloseable {
   /** What people said of values, and what records would be if they are right. */
   public Reviews reviews() {
     return new Reviews(dialect);
+  }
+
+  /** Who is named across reports, and what the newest tell of them. */
+  public Actors actors() {
+    return new Actors(dialect);
+  }
+
   /** Who may use the desk of this library. */
   public Accounts accounts() {
     return new Accounts(dialect);
