@@ -2,6 +2,7 @@ package attest.input;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -104,7 +105,7 @@ final class Opening {
   private static boolean isWebArchive(Peeked in, boolean named) throws IOException {
     try {
       return MediaTypes.of(in.head(5), "").equals("application/warc");
-    } catch (ZipException e) {
+    } catch (ZipException | EOFException e) {
       if (named) {
         return true;
       }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.WarcConversion;
@@ -18,6 +19,18 @@ import org.netpreserve.jwarc.WarcResponse;
  * place is that of its first byte, in a packed file that of its packed bytes.
  */
 final class WarcLevel implements Level {
+  /** Types of records, the others among them. */
+  private static final Set<String> KNOWN =
+      Set.of(
+          "warcinfo",
+          "response",
+          "resource",
+          "request",
+          "metadata",
+          "revisit",
+          "conversion",
+          "continuation");
+
   private final Place place;
   private final WarcRecords records;
 
@@ -51,6 +64,9 @@ final class WarcLevel implements Level {
         case WarcRecords.Whole whole -> {
           if (isInput(whole.record())) {
             return step(here, whole.record(), whole.block());
+          } else if (!KNOWN.contains(whole.record().type())) {
+            return here.skipped(
+                "warc-type-unknown", "It is of a type that web archives do not have.");
           }
         }
       }

@@ -160,7 +160,8 @@ final class WarcRecords implements Closeable {
       from++;
     }
     int length = Math.min(RECORD.length, buffer.limit() - from);
-    return Arrays.equals(buffer.array(), from, from + length, RECORD, 0, length);
+    return from > buffer.position()
+        && Arrays.equals(buffer.array(), from, from + length, RECORD, 0, length);
   }
 
   /** Where the record at hand begins. */
