@@ -3,7 +3,7 @@ package attest.input;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
@@ -30,6 +30,8 @@ final class WarcLevel implements Level {
           "revisit",
           "conversion",
           "continuation");
+
+  private static final Set<String> PACKINGS = Set.of("gzip", "x-gzip", "deflate");
 
   private final Place place;
   private final WarcRecords records;
@@ -84,7 +86,7 @@ final class WarcLevel implements Level {
 
   private static String target(WarcRecord record) {
     String target = record.headers().first("WARC-Target-URI").orElse("");
-    return target.replaceAll("^<|>$", "");
+    return target.startsWith("<") ? target.substring(1).replaceAll(">$", "") : target;
   }
 
   private Step step(Place here, WarcRecord record, byte[] block) {
@@ -117,13 +119,16 @@ final class WarcLevel implements Level {
     boolean chunked = http.headers().contains("Transfer-Encoding", "chunked");
     // Some crawlers take the chunks out and leave the header in.
     boolean bare = chunked && head < block.length && "<%".indexOf(block[head]) >= 0;
-    if (bare) {
+    boolean packed = http.headers().all("Content-Encoding").stream().anyMatch(WarcLevel::isPacking);
+    if (bare || !chunked && !packed) {
       return Arrays.copyOfRange(block, head, block.length);
     }
-    List<String> codings = http.headers().all("Content-Encoding");
-    boolean packed = codings.stream().anyMatch(c -> c.matches("(?i)(x-)?gzip|deflate"));
     InputStream in = packed ? http.bodyDecoded().stream() : http.body().stream();
     return (packed ? place.meter().unpacked(in) : in).readNBytes(Limits.INPUT + 1);
+  }
+
+  private static boolean isPacking(String coding) {
+    return PACKINGS.contains(coding.toLowerCase(Locale.ROOT));
   }
 
   private static Step document(Place here, byte[] bytes, Optional<String> type, String target) {
