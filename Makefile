@@ -54,6 +54,9 @@ storespeed: build ## measure a library of those records: ARGS="COUNT [jdbc:postg
 	@$(run) -Xmx512m -cp bench/target/bench.jar attest.bench.store.StoreSpeed \
 	  bench/target/store/records.jsonl.gz $(ARGS)
 
+warc: build ## measure how web archives are read; makes one of 50,000 pages (600 MB)
+	@$(run) -Xmx64m -cp bench/target/bench.jar attest.bench.warc.WarcSpeed bench/target/warc/pages.warc.gz $(ARGS)
+
 release: ## pack attest-VERSION.tar.gz and .zip, which need a Java and nothing else
 	umask 022 && mvn -q -Prelease -pl app -am -DskipTests clean package
 	@cd app/target && sha256sum attest-*.tar.gz attest-*.zip
@@ -65,4 +68,4 @@ try: release ## unpack the release in an empty folder and read, verify and expla
 clean: ## remove all that was built
 	mvn -q -Ptrain clean
 
-.PHONY: help build test format trainer train study gazetteer score bench records storespeed release try clean
+.PHONY: help build test format trainer train study gazetteer score bench records storespeed warc release try clean
