@@ -69,3 +69,6 @@ create table search (
   told integer not null,                   -- the id of the last report it was told of
   unique (account, name)
 );
+
+-- Which outlets there are.
+create index report_outlet on report (outlet);
