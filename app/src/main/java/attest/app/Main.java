@@ -68,6 +68,7 @@ public final class Main implements Runnable {
             .addSubcommand(new AddCommand(streams, actors))
             .addSubcommand(new FindCommand(streams, actors))
             .addSubcommand(new ServeCommand(streams, source, actors))
+            .addSubcommand(users(streams, actors))
             .addSubcommand(entities(streams, actors))
             .addSubcommand(new RereadCommand(streams, actors, source))
             .addSubcommand(new DiffCommand(streams, actors))
@@ -94,6 +95,16 @@ public final class Main implements Runnable {
         .addSubcommand(entities.new SplitCommand())
         .addSubcommand(entities.new UndoCommand())
         .addSubcommand(entities.new CorrectionsCommand());
+  }
+
+  private static CommandLine users(Streams streams, OwnActors actors) {
+    UserCommand user = new UserCommand(streams, actors);
+    return new CommandLine(user)
+        .addSubcommand(user.new ListCommand())
+        .addSubcommand(user.new AddCommand())
+        .addSubcommand(user.new RoleCommand())
+        .addSubcommand(user.new PasswordCommand())
+        .addSubcommand(user.new CloseCommand());
   }
 
   @Override

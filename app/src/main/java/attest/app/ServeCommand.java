@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
@@ -65,6 +66,22 @@ final class ServeCommand implements Callable<Integer> {
               + " the desk.")
   private String contact;
 
+  @Option(
+      names = "--name",
+      paramLabel = "NAME",
+      description =
+          "A name by which the desk is called from elsewhere, as that of a proxy that hands requests"
+              + " on; may stand several times.")
+  private Set<String> names = Set.of();
+
+  @Option(
+      names = "--hook",
+      paramLabel = "HOST:PORT",
+      description =
+          "A host that may be told of new reports although it is not on the public network; may"
+              + " stand several times.")
+  private Set<String> hooks = Set.of();
+
   @Mixin private LibraryOptions library;
   @Mixin private HelpOption help;
 
@@ -99,7 +116,7 @@ final class ServeCommand implements Callable<Integer> {
           Desk.open(
               store,
               reader::read,
-              new Settings(host, port, examples, Optional.ofNullable(contact)))) {
+              new Settings(host, port, examples, Optional.ofNullable(contact), names, hooks))) {
         streams.tell("the desk is open at " + desk.address() + " and ends with Ctrl-C");
         end.await();
       }

@@ -1,9 +1,10 @@
 package attest.desk;
 
-import attest.desk.guard.Role;
-import attest.desk.guard.Visitor;
+import attest.desk.door.Door;
+import attest.desk.guard.Hosts;
+import attest.desk.guard.Secrets;
+import attest.desk.search.Hooks;
 import attest.desk.web.Answers;
-import attest.desk.web.Ask;
 import attest.desk.web.Problem;
 import attest.desk.web.Route;
 import attest.desk.work.Jobs;
@@ -16,6 +17,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.router.Endpoint;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.util.List;
 
 /** The library in the browser. Opened with a library that its owner closes. */
@@ -41,11 +43,15 @@ public final class Desk implements AutoCloseable {
   private final Javalin server;
   private final Jobs jobs;
   private final Settings settings;
+  private final Door door;
+  private final Hooks hooks;
 
-  private Desk(Javalin server, Jobs jobs, Settings settings) {
+  private Desk(Javalin server, Jobs jobs, Settings settings, Door door, Hooks hooks) {
     this.server = server;
     this.jobs = jobs;
     this.settings = settings;
+    this.door = door;
+    this.hooks = hooks;
   }
 
   /**
@@ -57,8 +63,10 @@ public final class Desk implements AutoCloseable {
    */
   public static Desk open(Library library, Reading reading, Settings settings) {
     Answers answers = new Answers(library, settings.examples());
+    Door door = new Door(library.accounts(), hosts(library, settings), new Secrets());
     Jobs jobs = new Jobs(library, reading, settings.contact());
-    List<Route> routes = Routes.of(library, reading, jobs, answers);
+    Hooks hooks = Hooks.of(library.searches(), settings.hooks());
+    List<Route> routes = Routes.of(library, reading, jobs, answers, door, hooks);
     Javalin server =
         Javalin.create(
             config -> {
@@ -73,7 +81,9 @@ public final class Desk implements AutoCloseable {
                         .handler(route.handler()));
               }
               config.routes.before(Desk::headers);
-              config.routes.beforeMatched(Desk::admit);
+              config.routes.before(door::greet);
+              config.routes.beforeMatched(door::admit);
+              config.routes.after(door::note);
               config.routes.exception(Problem.class, (e, context) -> answers.problem(context, e));
               config.routes.exception(
                   Refused.class,
@@ -82,7 +92,8 @@ public final class Desk implements AutoCloseable {
               config.routes.exception(
                   StoreError.class,
                   (e, context) ->
-                      answers.problem(context, new Problem(503, e.code(), e.getMessage())));
+                      answers.problem(
+                          context, new Problem(status(e.code()), e.code(), e.getMessage())));
               config.routes.exception(
                   HttpResponseException.class,
                   (e, context) -> answers.problem(context, problem(e)));
@@ -91,7 +102,32 @@ public final class Desk implements AutoCloseable {
               config.routes.error(404, context -> missing(answers, context));
             });
     server.start();
-    return new Desk(server, jobs, settings);
+    hooks.start();
+    return new Desk(server, jobs, settings, door, hooks);
+  }
+
+  /** By which names the desk is called; where others can reach it, it needs accounts. */
+  private static Hosts hosts(Library library, Settings settings) {
+    Hosts hosts;
+    try {
+      hosts = Hosts.of(settings.host(), settings.names());
+    } catch (UnknownHostException e) {
+      throw new Problem(
+          500, "host-unknown", "This machine has no address " + settings.host() + ".");
+    }
+    if (!hosts.loopback() && !library.accounts().any()) {
+      throw new Problem(
+          500,
+          "accounts-missing",
+          settings.examples()
+              ? "The examples are shown on this machine only; name a library with --data or"
+                  + " --database."
+              : "Others can reach a desk at "
+                  + settings.host()
+                  + ", so it needs accounts; make the first one with: attest user add NAME --role"
+                  + " admin");
+    }
+    return hosts;
   }
 
   private static void quiet(JavalinConfig config) {
@@ -107,11 +143,6 @@ public final class Desk implements AutoCloseable {
     }
   }
 
-  /** Without accounts, whoever is at this machine may do all. */
-  private static void admit(Context context) {
-    Ask.by(context, new Visitor("desk", Role.ADMIN, ""));
-  }
-
   private static void missing(Answers answers, Context context) {
     if (context.result() == null || context.result().equals("Not Found")) {
       answers.problem(context, Problem.missing("There is nothing at this address."));
@@ -122,6 +153,13 @@ public final class Desk implements AutoCloseable {
     return e.getStatus() == 404
         ? Problem.missing("There is nothing at this address.")
         : new Problem(e.getStatus(), "http-" + e.getStatus(), e.getMessage());
+  }
+
+  /** The status of HTTP for what a library cannot do. */
+  private static int status(String code) {
+    return code.startsWith("library-") || code.equals("disk-full")
+        ? 503
+        : code.endsWith("-unknown") ? 404 : 409;
   }
 
   private static Problem fault(Exception e) {
@@ -144,7 +182,9 @@ public final class Desk implements AutoCloseable {
 
   @Override
   public void close() {
+    hooks.close();
     server.stop();
+    door.close();
     jobs.close();
   }
 }

@@ -1,6 +1,10 @@
 package attest.desk;
 
+import attest.desk.door.Door;
+import attest.desk.door.DoorRoutes;
 import attest.desk.guard.Role;
+import attest.desk.search.Hooks;
+import attest.desk.search.SearchRoutes;
 import attest.desk.view.ExportPage;
 import attest.desk.view.Help;
 import attest.desk.view.Home;
@@ -42,14 +46,17 @@ final class Routes {
     this.answers = answers;
   }
 
-  static List<Route> of(Library library, Reading reading, Jobs jobs, Answers answers) {
-    return new Routes(library, reading, answers).all(jobs);
+  static List<Route> of(
+      Library library, Reading reading, Jobs jobs, Answers answers, Door door, Hooks hooks) {
+    return new Routes(library, reading, answers).all(jobs, door, hooks);
   }
 
-  private List<Route> all(Jobs jobs) {
+  private List<Route> all(Jobs jobs, Door door, Hooks hooks) {
     read();
     found();
     routes.addAll(new SourcesRoutes(register, jobs).routes(answers));
+    routes.addAll(SearchRoutes.of(library, answers, hooks));
+    routes.addAll(DoorRoutes.of(library, answers, door));
     help();
     return List.copyOf(routes);
   }

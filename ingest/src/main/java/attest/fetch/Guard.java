@@ -28,11 +28,13 @@ final class Guard implements DnsResolver {
 
   private final Names names;
   private final Set<Integer> loopback;
+  private final Set<String> trusted;
   private final Duration patience;
 
   Guard(Settings settings) {
     this.names = settings.names();
     this.loopback = settings.loopback();
+    this.trusted = settings.trusted();
     this.patience = settings.limits().connect();
   }
 
@@ -66,7 +68,9 @@ final class Guard implements DnsResolver {
     if (address.getHost() == null) {
       throw new Failure("address-broken", "The address has no host that makes sense.");
     }
-    if (!PORTS.contains(port(address)) && !loopback.contains(port(address))) {
+    if (!PORTS.contains(port(address))
+        && !loopback.contains(port(address))
+        && !isTrusted(address.getHost(), port(address))) {
       throw new Failure("port-refused", "Port " + port(address) + " is none of web servers.");
     }
     return address;
@@ -89,11 +93,17 @@ final class Guard implements DnsResolver {
   public List<InetSocketAddress> resolve(String host, int port) throws UnknownHostException {
     List<InetAddress> found = isNumber(host) ? List.of(InetAddress.getByName(host)) : find(host);
     for (InetAddress address : found) {
-      if (!Ranges.isPublic(address) && !(address.isLoopbackAddress() && loopback.contains(port))) {
+      if (!Ranges.isPublic(address)
+          && !(address.isLoopbackAddress() && loopback.contains(port))
+          && !isTrusted(host, port)) {
         throw new Refused("address-private", "The host " + host + " is not on the public network.");
       }
     }
     return found.stream().limit(TRIED).map(to -> new InetSocketAddress(to, port)).toList();
+  }
+
+  private boolean isTrusted(String host, int port) {
+    return trusted.contains(host + ":" + port);
   }
 
   private static boolean isNumber(String host) {

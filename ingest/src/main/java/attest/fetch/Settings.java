@@ -8,14 +8,22 @@ import java.util.Set;
  *
  * @param agent what stands in the header User-Agent
  * @param loopback ports of this machine that may be asked all the same; for tests
+ * @param trusted hosts and ports, as {@code hook.example:8443}, that whoever runs this allowed to
+ *     be asked wherever they are
  * @param limits what an answer may cost
  * @param names who looks names up
  * @param timing the clock of all pauses; the limits go by the system's
  */
 public record Settings(
-    String agent, Set<Integer> loopback, Limits limits, Names names, Timing timing) {
+    String agent,
+    Set<Integer> loopback,
+    Set<String> trusted,
+    Limits limits,
+    Names names,
+    Timing timing) {
   public Settings {
     loopback = Set.copyOf(loopback);
+    trusted = Set.copyOf(trusted);
   }
 
   /**
@@ -31,6 +39,7 @@ public record Settings(
     return new Settings(
         "attest/" + Engine.VERSION + " (+" + contact.strip() + ")",
         Set.of(),
+        Set.of(),
         Limits.USUAL,
         Names.SYSTEM,
         Timing.SYSTEM);
@@ -38,21 +47,26 @@ public record Settings(
 
   /** The same, and these ports of this machine may be asked. */
   public Settings withLoopback(Integer... ports) {
-    return new Settings(agent, Set.of(ports), limits, names, timing);
+    return new Settings(agent, Set.of(ports), trusted, limits, names, timing);
+  }
+
+  /** The same, and these hosts and ports may be asked wherever they are. */
+  public Settings withTrusted(Set<String> hosts) {
+    return new Settings(agent, loopback, hosts, limits, names, timing);
   }
 
   /** The same with other limits. */
   public Settings with(Limits other) {
-    return new Settings(agent, loopback, other, names, timing);
+    return new Settings(agent, loopback, trusted, other, names, timing);
   }
 
   /** The same with another book of names. */
   public Settings with(Names other) {
-    return new Settings(agent, loopback, limits, other, timing);
+    return new Settings(agent, loopback, trusted, limits, other, timing);
   }
 
   /** The same with another clock. */
   public Settings with(Timing other) {
-    return new Settings(agent, loopback, limits, names, other);
+    return new Settings(agent, loopback, trusted, limits, names, other);
   }
 }

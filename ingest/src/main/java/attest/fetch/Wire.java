@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -20,6 +21,8 @@ import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -29,6 +32,7 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ConnectionClosedException;
+import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.MalformedChunkCodingException;
@@ -37,6 +41,7 @@ import org.apache.hc.core5.http.NoHttpResponseException;
 import org.apache.hc.core5.http.TruncatedChunkException;
 import org.apache.hc.core5.http.config.CharCodingConfig;
 import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.util.Timeout;
 
 /**
@@ -107,7 +112,23 @@ final class Wire implements AutoCloseable {
    * @param most bytes that the body may have
    */
   Reply get(URI address, Validators validators, int most) throws Failure {
-    HttpGet request = request(address, validators);
+    return ask(request(address, validators), address, most);
+  }
+
+  /**
+   * Hands something over; what is answered is not kept.
+   *
+   * @param headers names and values
+   */
+  int post(URI address, Map<String, String> headers, byte[] body) throws Failure {
+    HttpPost request = new HttpPost(address);
+    request.setHeader("Connection", "close");
+    headers.forEach(request::setHeader);
+    request.setEntity(new ByteArrayEntity(body, ContentType.APPLICATION_JSON));
+    return ask(request, address, 0).status();
+  }
+
+  private Reply ask(HttpUriRequestBase request, URI address, int most) throws Failure {
     AtomicBoolean late = new AtomicBoolean();
     Future<?> alarm =
         alarms.schedule(
@@ -143,7 +164,8 @@ final class Wire implements AutoCloseable {
     return new HttpHost(address.getScheme(), name, Guard.port(address));
   }
 
-  private Reply exchange(HttpGet request, HttpHost host, int most) throws IOException, Failure {
+  private Reply exchange(HttpUriRequestBase request, HttpHost host, int most)
+      throws IOException, Failure {
     ClassicHttpResponse response = client.executeOpen(host, request, null);
     try {
       Reply head = new Reply(response.getCode(), name -> value(response, name), new byte[0]);
@@ -152,7 +174,7 @@ final class Wire implements AutoCloseable {
               && response.containsHeader("Transfer-Encoding")) {
         throw broken();
       }
-      if (!head.isWhole() || response.getEntity() == null) {
+      if (most == 0 || !head.isWhole() || response.getEntity() == null) {
         return head;
       }
       byte[] body = read(response.getEntity().getContent(), most);

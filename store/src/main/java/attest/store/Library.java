@@ -113,6 +113,16 @@ public final class Library implements AutoCloseable {
     return run(() -> new Register(dialect));
   }
 
+  /** Who may use the desk of this library. */
+  public Accounts accounts() {
+    return new Accounts(dialect);
+  }
+
+  /** Queries that people want to see again. */
+  public Searches searches() {
+    return new Searches(dialect);
+  }
+
   /**
    * Finds reports whose current record has what a query asks.
    *

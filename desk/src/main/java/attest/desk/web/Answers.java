@@ -57,6 +57,30 @@ public final class Answers {
         new Route(HandlerType.GET, api(path), role, meaning, all, json(view)));
   }
 
+  /** The same of a view that shows more than what {@link Library#revision} counts. */
+  public <M> List<Route> live(
+      String path, Role role, String meaning, String template, View<M> view) {
+    return List.of(
+        new Route(
+            HandlerType.GET,
+            path,
+            role,
+            meaning,
+            context -> {
+              context.header("Cache-Control", "no-store");
+              page(context, template, view.show(new Ask(context)));
+            }),
+        new Route(
+            HandlerType.GET,
+            api(path),
+            role,
+            meaning,
+            context -> {
+              context.header("Cache-Control", "no-store");
+              json(context, view.show(new Ask(context)));
+            }));
+  }
+
   private static String api(String path) {
     return path.equals("/") ? "/api" : "/api" + path;
   }

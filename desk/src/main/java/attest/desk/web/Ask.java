@@ -15,6 +15,8 @@ public record Ask(Context context) {
   /** The name under which a request carries its visitor. */
   static final String VISITOR = "visitor";
 
+  private static final String ABOUT = "about";
+
   /** Longest query that is read, in UTF-16 units. */
   private static final int LONGEST = 10_000;
 
@@ -29,9 +31,28 @@ public record Ask(Context context) {
     context.attribute(VISITOR, visitor);
   }
 
+  /** Tells what is changed by a request, for those who look later at who did what. */
+  public void about(String what) {
+    context.attribute(ABOUT, what);
+  }
+
+  /** What is changed; empty where nobody told more than the path does. */
+  public Optional<String> about() {
+    return Optional.ofNullable(context.attribute(ABOUT));
+  }
+
   /** A variable part of the path. */
   public String part(String name) {
     return context.pathParam(name);
+  }
+
+  /** A variable part of the path that is a number. */
+  public long id(String name) {
+    String text = part(name);
+    if (!text.matches("[0-9]{1,18}")) {
+      throw Problem.missing("There is nothing numbered so.");
+    }
+    return Long.parseLong(text);
   }
 
   /** A parameter of the address; empty where it is missing or blank. */

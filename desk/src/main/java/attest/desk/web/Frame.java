@@ -26,6 +26,10 @@ public record Frame(
     return path.equals(part) || path.startsWith(part + "/") ? "page" : null;
   }
 
+  public boolean isReader() {
+    return visitor.may(Role.READER);
+  }
+
   public boolean isCoder() {
     return visitor.may(Role.CODER);
   }

@@ -22,6 +22,7 @@ create table session (
   made text not null,
   used text not null
 );
+create index session_account on session (account);
 -- Keys for programs; only the SHA-256.
 create table token (
   id bigint primary key,
@@ -64,9 +65,13 @@ create table search (
   name text collate "C" not null,
   query text not null,
   made text not null,
+  feed text collate "C" not null unique,   -- what the address of its feed holds, for readers that cannot sign in
   hook text,                               -- an address that is told of new reports
   secret text,                             -- the key that what is told there is signed with
-  told bigint not null,                   -- the id of the last report it was told of
+  told bigint not null,                    -- the id of the last report it was told of
+  tries integer not null,                  -- how often in a row it could not be told
+  again text collate "C" not null,         -- not told before this; "never" after too many tries
+  failed text,                             -- why it could not be told last
   unique (account, name)
 );
 
