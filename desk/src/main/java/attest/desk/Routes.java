@@ -55,9 +55,10 @@ final class Routes {
     read();
     found();
     routes.addAll(new SourcesRoutes(register, jobs).routes(answers));
+    routes.addAll(ReviewRoutes.of(library, answers));
+    routes.addAll(ActorRoutes.of(library, answers));
     routes.addAll(SearchRoutes.of(library, answers, hooks));
     routes.addAll(DoorRoutes.of(library, answers, door));
-    routes.addAll(ReviewRoutes.of(library, answers));
     help();
     return List.copyOf(routes);
   }

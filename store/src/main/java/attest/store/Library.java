@@ -113,6 +113,16 @@ public final class Library implements AutoCloseable {
     return run(() -> new Register(dialect));
   }
 
+  /** What people said of values, and what records would be if they are right. */
+  public Reviews reviews() {
+    return new Reviews(dialect);
+  }
+
+  /** Who is named across reports, and what the newest tell of them. */
+  public Actors actors() {
+    return new Actors(dialect);
+  }
+
   /** Who may use the desk of this library. */
   public Accounts accounts() {
     return new Accounts(dialect);
@@ -121,11 +131,6 @@ public final class Library implements AutoCloseable {
   /** Queries that people want to see again. */
   public Searches searches() {
     return new Searches(dialect);
-  }
-
-  /** What people said of values, and what records would be if they are right. */
-  public Reviews reviews() {
-    return new Reviews(dialect);
   }
 
   /**
