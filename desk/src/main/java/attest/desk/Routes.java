@@ -5,7 +5,6 @@ import attest.desk.door.DoorRoutes;
 import attest.desk.guard.Role;
 import attest.desk.search.Hooks;
 import attest.desk.search.SearchRoutes;
-import attest.desk.view.Explore;
 import attest.desk.view.ExportPage;
 import attest.desk.view.Help;
 import attest.desk.view.Home;
@@ -93,14 +92,7 @@ final class Routes {
   }
 
   private void found() {
-    view(
-        "/explore",
-        "What a query finds.",
-        "explore.jte",
-        ask -> Explore.of(library, ask),
-        Parameter.QUERY,
-        Parameter.AFTER,
-        Parameter.LIMIT);
+    routes.addAll(ExploreRoutes.of(library, answers));
     view(
         "/reactions",
         "How those who are heard in what a query finds take it.",
