@@ -57,6 +57,8 @@ class GoldTest {
     assertTrue(
         score.out().contains(String.format("%5.1f %% of %d", 100.0 * (said - 1) / said, said)),
         score.out());
+    assertTrue(score.out().contains("events                             P 100.0"), score.out());
+    assertTrue(score.out().contains("tolls (kind, least, most)          P 100.0"), score.out());
     assertEquals(score.out(), Run.attest("", "score", "records", to()).out());
   }
 

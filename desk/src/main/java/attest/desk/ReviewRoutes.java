@@ -270,8 +270,8 @@ final class ReviewRoutes {
     String item = ask.needed("path");
     String first = item;
     for (Value value : Values.of(now.machine())) {
-      boolean open = now.last(value.path()).isEmpty() && value.words().isPresent();
-      if (value.item().equals(item) && open) {
+      boolean own = value.item().equals(item) && value.words().isPresent();
+      if (own && now.last(value.path()).isEmpty()) {
         reviews.judge(
             hash, Verdict.ACCEPT, value.path(), Optional.empty(), reason, ask.visitor().name());
         first = value.path();

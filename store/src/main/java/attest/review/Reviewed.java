@@ -1,6 +1,7 @@
 package attest.review;
 
 import attest.record.ReportRecord;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -50,16 +51,22 @@ public record Reviewed(
     return standing(path).reduce((one, next) -> next);
   }
 
-  /** The last verdict that somebody gave and that stands on a listed value. */
-  public Optional<Review> last(String path, String author) {
-    return standing(path).filter(each -> each.author().equals(author)).reduce((a, next) -> next);
-  }
-
   private Stream<Review> standing(String path) {
     return reviews.stream()
         .filter(Review::stands)
         .filter(each -> each.verdict() != Verdict.ADD)
         .filter(each -> Value.listed(each.path()).equals(path));
+  }
+
+  /** What was said of the machine's values, by their listed paths, oldest first. */
+  public Map<String, List<Review>> byValue() {
+    Map<String, List<Review>> byValue = new HashMap<>();
+    for (Review review : reviews) {
+      if (review.verdict() != Verdict.ADD) {
+        byValue.computeIfAbsent(Value.listed(review.path()), path -> new ArrayList<>()).add(review);
+      }
+    }
+    return byValue;
   }
 
   /** How many of the machine's values there are, and how many were judged. */

@@ -187,9 +187,7 @@ public final class Reviews {
         handle ->
             counts
                 .on(handle)
-                .map(
-                    (row, context) ->
-                        new Progress(row.getLong(1), row.getLong(2), row.getLong(3)))
+                .map((row, context) -> new Progress(row.getLong(1), row.getLong(2), row.getLong(3)))
                 .one());
   }
 

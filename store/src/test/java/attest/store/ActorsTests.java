@@ -103,7 +103,12 @@ abstract class ActorsTests {
         said +=
             each.record().statements().stream()
                 .filter(s -> each.record().article().published().isPresent())
-                .filter(s -> s.source().flatMap(o -> o.entity()).filter(each.entity()::equals).isPresent())
+                .filter(
+                    s ->
+                        s.source()
+                            .flatMap(o -> o.entity())
+                            .filter(each.entity()::equals)
+                            .isPresent())
                 .flatMap(s -> s.acts().stream())
                 .filter(a -> a.axis() == attest.resolve.Act.Axis.EVALUATION && !a.negated())
                 .filter(a -> a.degree().isPresent())
@@ -126,8 +131,7 @@ abstract class ActorsTests {
     do {
       List<Actors.Naming> page = actors.naming(id, after, 7);
       all.addAll(page);
-      after =
-          page.size() < 7 ? Optional.empty() : Optional.of(page.get(page.size() - 1).cursor());
+      after = page.size() < 7 ? Optional.empty() : Optional.of(page.get(page.size() - 1).cursor());
     } while (after.isPresent());
     return all;
   }

@@ -17,8 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Scores the statements of whole records: found, speaker, kind, medium, chain, acts, absences. A
- * statement is found where its content shares at least half of its words with a gold one.
+ * Scores whole records: statements with speaker, kind, medium, chain and acts, absences, and events
+ * ({@link EventScorer}). A statement is found where its content shares at least half of its words
+ * with a gold one.
  */
 public final class RecordScorer implements Scorer {
   private static final double LIKE = 0.5;
@@ -32,6 +33,7 @@ public final class RecordScorer implements Scorer {
   private final Tally speakers = new Tally();
   private final Tally media = new Tally();
   private final Tally acts = new Tally();
+  private final EventScorer events = new EventScorer();
 
   @Override
   public void count(String id, String text, JsonNode gold, Optional<ReportRecord> record) {
@@ -61,6 +63,9 @@ public final class RecordScorer implements Scorer {
     figure("statements").add(hits, found, gold.path("statements").size());
     report.add(hits, found, gold.path("statements").size());
     absences(points, gold.path("absences"), record);
+    if (gold.has("events")) {
+      events.count(points, gold.path("events"), record);
+    }
   }
 
   private Figure figure(String name) {
@@ -174,7 +179,7 @@ public final class RecordScorer implements Scorer {
   }
 
   /** All answers that count as right: of a field, and of the field of that name with "_alt". */
-  private static List<String> answers(JsonNode gold, String field) {
+  static List<String> answers(JsonNode gold, String field) {
     List<String> answers = new ArrayList<>();
     if (gold.path(field).isTextual()) {
       answers.addAll(List.of(gold.path(field).asText().split(";")));
@@ -211,6 +216,8 @@ public final class RecordScorer implements Scorer {
                 name.equals("  speaker") || name.equals("  kind") || name.equals("  medium")
                     ? figure.shareLine(name)
                     : figure.line(name)));
+    out.append(events.figures());
+    out.append(events.errors());
     out.append(acts.top("Acts, gold -> found", COMMON));
     out.append(media.top("Media, gold -> found", COMMON));
     out.append(speakers.top("Speakers, gold -> found", COMMON));

@@ -1,14 +1,9 @@
 package attest.desk.view;
 
-import attest.record.ReportRecord;
 import attest.record.Span;
-import attest.review.Corrected;
 import attest.review.Review;
-import attest.review.Reviewed;
 import attest.review.Value;
-import attest.review.Values;
 import attest.review.Verdict;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,29 +68,32 @@ public record Judged(
   }
 
   static Judged of(
-      Reviewed reviewed, Value value, Accuracy accuracy, Edited edited, String author) {
-    Optional<Review> last = reviewed.last(value.path());
+      Value value, Map<String, List<Review>> all, Accuracy accuracy, Edits edits, String author) {
+    List<Review> reviews = all.getOrDefault(value.path(), List.of());
+    Optional<Review> last = last(reviews);
     boolean moot =
         !value.path().equals(value.item())
-            && reviewed.last(value.item()).filter(r -> r.verdict() == Verdict.REJECT).isPresent();
+            && last(all.getOrDefault(value.item(), List.of()))
+                .filter(review -> review.verdict() == Verdict.REJECT)
+                .isPresent();
     Accuracy.Figure figure = accuracy.of(value.field());
-    List<Remark> said = new ArrayList<>();
-    for (Review review : reviewed.reviews()) {
-      if (review.verdict() != Verdict.ADD && Value.listed(review.path()).equals(value.path())) {
-        said.add(Remark.of(review, edited.words(review, value), author));
-      }
-    }
     return new Judged(
         value.path(),
         figure.name(),
         value.words(),
-        last.flatMap(review -> edited.words(review, value)),
+        last.flatMap(review -> edits.words(review, value.path())),
         moot ? "moot" : last.map(review -> review.verdict().toString()).orElse("open"),
         spans(value.spans()),
         value.spans().stream().findFirst().map(Span::text).orElse(""),
-        said,
+        reviews.stream()
+            .map(review -> Remark.of(review, edits.words(review, value.path()), author))
+            .toList(),
         Editor.of(value.field()),
         figure.words());
+  }
+
+  private static Optional<Review> last(List<Review> reviews) {
+    return reviews.stream().filter(Review::stands).reduce((one, next) -> next);
   }
 
   static String spans(List<Span> spans) {
@@ -112,31 +110,5 @@ public record Judged(
   /** Whether nobody said anything of it yet. */
   public boolean isOpen() {
     return state.equals("open");
-  }
-
-  /** What edits say, in words. */
-  static final class Edited {
-    private final Reviewed reviewed;
-
-    Edited(Reviewed reviewed) {
-      this.reviewed = reviewed;
-    }
-
-    /** What an edit would have stand at a value; empty for other verdicts. */
-    Optional<String> words(Review review, Value value) {
-      if (review.verdict() != Verdict.EDIT) {
-        return Optional.empty();
-      }
-      List<Review> alone = new ArrayList<>();
-      reviewed.reviews().stream()
-          .filter(each -> each.verdict() == Verdict.ADD && each.stands())
-          .forEach(alone::add);
-      alone.add(review.undone(Optional.empty()));
-      ReportRecord record = Corrected.of(reviewed.machine(), alone).record();
-      Map<String, Value> values = Values.byPath(record);
-      return Optional.ofNullable(values.get(value.path()))
-          .flatMap(Value::words)
-          .or(() -> Optional.of("nothing"));
-    }
   }
 }

@@ -140,12 +140,13 @@ public record ReviewPage(
   }
 
   private static List<Group> groups(Reviewed reviewed, Accuracy accuracy, String author) {
-    Judged.Edited edited = new Judged.Edited(reviewed);
+    Edits edits = new Edits(reviewed);
+    Map<String, List<Review>> all = reviewed.byValue();
     Map<String, List<Judged>> items = new LinkedHashMap<>();
     for (Value value : Values.of(reviewed.machine())) {
       items
           .computeIfAbsent(value.item(), item -> new ArrayList<>())
-          .add(Judged.of(reviewed, value, accuracy, edited, author));
+          .add(Judged.of(value, all, accuracy, edits, author));
     }
     Map<String, String> names = new LinkedHashMap<>();
     reviewed.machine().entities().forEach(entity -> names.put(entity.id(), entity.name()));
