@@ -58,6 +58,7 @@ final class Routes {
     routes.addAll(new SourcesRoutes(register, jobs).routes(answers));
     routes.addAll(SearchRoutes.of(library, answers, hooks));
     routes.addAll(DoorRoutes.of(library, answers, door));
+    routes.addAll(ReviewRoutes.of(library, answers));
     help();
     return List.copyOf(routes);
   }

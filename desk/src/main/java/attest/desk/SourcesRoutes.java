@@ -80,7 +80,7 @@ final class SourcesRoutes {
     long job;
     if (file.isPresent()) {
       try (InputStream content = file.get().content()) {
-        job = jobs.file(file.get().filename(), content);
+        job = jobs.file(file.get().filename(), content.readAllBytes());
       }
     } else {
       List<String> addresses =

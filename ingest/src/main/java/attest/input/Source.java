@@ -22,15 +22,17 @@ public final class Source implements Iterator<Input>, AutoCloseable {
   private final List<String> names;
   private final InputStream standard;
   private final Columns columns;
+  private final boolean sent;
   private final Deque<Level> levels = new ArrayDeque<>();
   private final Deque<Input> found = new ArrayDeque<>();
   private int opened;
   private Optional<Input> next = Optional.empty();
 
-  private Source(List<String> names, InputStream standard, Columns columns) {
+  private Source(List<String> names, InputStream standard, Columns columns, boolean sent) {
     this.names = List.copyOf(names);
     this.standard = standard;
     this.columns = columns;
+    this.sent = sent;
   }
 
   /**
@@ -41,12 +43,23 @@ public final class Source implements Iterator<Input>, AutoCloseable {
    * @param columns how tables are to be read
    */
   public static Source of(List<String> names, InputStream standard, Columns columns) {
-    return new Source(names, standard, columns);
+    return new Source(names, standard, columns, false);
+  }
+
+  /**
+   * The inputs of one file that somebody sent.
+   *
+   * @param name under which its inputs are told, the file's own name last; never looked up as a
+   *     path
+   * @param content the file
+   */
+  public static Source sent(String name, InputStream content) {
+    return new Source(List.of(Place.printable(name)), content, Columns.usual(), true);
   }
 
   /** These inputs, which were found already. */
   public static Source of(List<Input> inputs) {
-    Source source = new Source(List.of(), InputStream.nullInputStream(), Columns.usual());
+    Source source = new Source(List.of(), InputStream.nullInputStream(), Columns.usual(), false);
     source.found.addAll(inputs);
     return source;
   }
@@ -111,9 +124,9 @@ public final class Source implements Iterator<Input>, AutoCloseable {
   }
 
   private Step open(String name) {
-    if (name.equals("-")) {
+    if (sent || name.equals("-")) {
       Meter meter = new Meter(-1);
-      return Opening.of(new Place("-", "", 0, meter, columns), meter.file(standard));
+      return Opening.of(new Place(name, sent ? name : "", 0, meter, columns), meter.file(standard));
     } else if (MediaTypes.isAddress(name)) {
       return address(name);
     }

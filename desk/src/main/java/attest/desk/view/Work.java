@@ -1,5 +1,6 @@
 package attest.desk.view;
 
+import attest.desk.work.Jobs;
 import attest.record.Spelling;
 import attest.store.Job;
 import attest.store.Receipt.Outcome;
@@ -48,9 +49,15 @@ public record Work(
     return state.equals("running") || state.equals("stopping");
   }
 
-  /** Whether it may be taken up again. */
+  /** Whether it was broken off. */
   public boolean isBrokenOff() {
     return state.equals("stopped") || state.equals("failed");
+  }
+
+  /** Whether its sources can be looked at again. */
+  public boolean isRepeatable() {
+    return !state.equals("running")
+        && sources.stream().noneMatch(source -> source.startsWith(Jobs.SENT));
   }
 
   /** "2024-05-14 Tue 09:30 UTC". */

@@ -11,16 +11,15 @@ import attest.input.Columns;
 import attest.input.Source;
 import attest.store.Library;
 import attest.store.StoreError;
-import java.io.IOException;
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 
 /**
  * What the desk takes in, one job after the other, so that reading leaves a core to those who look.
@@ -28,6 +27,9 @@ import java.util.concurrent.Executors;
 public final class Jobs implements AutoCloseable {
   /** Jobs that wait at most; more are refused. */
   private static final int WAITING = 20;
+
+  /** Stands before the names of files that were sent, so that none is taken for a path. */
+  public static final String SENT = "sent:";
 
   private final Library library;
   private final Reading reading;
@@ -68,29 +70,13 @@ public final class Jobs implements AutoCloseable {
           "Addresses are only fetched for somebody: start the desk with --contact and an address"
               + " by which the owners of servers reach you.");
     }
-    return start(addresses, () -> {});
+    return start(addresses, () -> named(addresses));
   }
 
   /** Takes in a file that was sent, under the name it had. */
-  public long file(String name, InputStream content) {
-    try {
-      Path folder = Files.createTempDirectory("attest-sent");
-      String plain = name.replaceAll("[^\\p{L}\\p{N}._ -]", "_").replaceAll("^\\.+", "");
-      Path file = folder.resolve(plain.isBlank() ? "file" : plain);
-      Files.copy(content, file);
-      return start(
-          List.of(file.toString()),
-          () -> {
-            try {
-              Files.deleteIfExists(file);
-              Files.deleteIfExists(folder);
-            } catch (IOException e) {
-              // The system clears its folder of temporary files.
-            }
-          });
-    } catch (IOException e) {
-      throw new Problem(500, "file-unwritable", "The file cannot be kept while it is read.");
-    }
+  public long file(String name, byte[] content) {
+    String told = SENT + name;
+    return start(List.of(told), () -> Source.sent(told, new ByteArrayInputStream(content)));
   }
 
   /** Takes the sources of a job in again: what has an outcome that is no failure is passed over. */
@@ -101,31 +87,38 @@ public final class Jobs implements AutoCloseable {
             .findFirst()
             .orElseThrow(() -> Problem.missing("There is no job of this number."))
             .sources();
-    return start(sources, () -> {});
+    if (sources.stream().anyMatch(source -> source.startsWith(SENT))) {
+      throw new Problem(
+          409, "file-gone", "The file was sent by a browser and is not kept; send it again.");
+    }
+    return start(sources, () -> named(sources));
   }
 
-  private synchronized long start(List<String> sources, Runnable after) {
+  private static Source named(List<String> sources) {
+    return Source.of(sources, InputStream.nullInputStream(), Columns.usual());
+  }
+
+  private synchronized long start(List<String> names, Supplier<Source> sources) {
     if (running.size() >= WAITING) {
       throw new Problem(429, "jobs-waiting", "Too many jobs wait already; come again later.");
     }
     Openers openers = new Openers(contact.map(Settings::of).map(Fetcher::new));
     long[] id = new long[1];
     Ingest ingest =
-        new Ingest(library, sources, openers, reading::read, tally -> tallies.put(id[0], tally));
+        new Ingest(library, names, openers, reading::read, tally -> tallies.put(id[0], tally));
     id[0] = ingest.job();
     running.put(id[0], ingest);
     thread.execute(
         () -> {
           try (openers;
               ingest;
-              Source source = Source.of(sources, InputStream.nullInputStream(), Columns.usual())) {
+              Source source = sources.get()) {
             ingest.run(source);
           } catch (StoreError e) {
             // The job is marked as failed, as far as the library could still be written.
           } finally {
             running.remove(id[0]);
             tallies.remove(id[0]);
-            after.run();
           }
         });
     return id[0];
