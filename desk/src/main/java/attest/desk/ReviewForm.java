@@ -146,9 +146,7 @@ final class ReviewForm {
   private String home() {
     return ask.field("to")
         .orElseThrow(
-            () ->
-                new Problem(
-                    400, "field-missing", "Say which statement or event it belongs to."));
+            () -> new Problem(400, "field-missing", "Say which statement or event it belongs to."));
   }
 
   /** Words that were marked, by their place, else by what they are where that is settled. */

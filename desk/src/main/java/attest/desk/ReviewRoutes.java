@@ -167,8 +167,7 @@ final class ReviewRoutes {
       }
       case "add" -> {
         ReviewForm.Addition added = new ReviewForm(ask, now.machine().article().text()).added();
-        reviews.judge(
-            hash, Verdict.ADD, added.path(), Optional.of(added.value()), reason, author);
+        reviews.judge(hash, Verdict.ADD, added.path(), Optional.of(added.value()), reason, author);
         return "added";
       }
       case "rest" -> {

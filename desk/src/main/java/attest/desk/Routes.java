@@ -5,7 +5,6 @@ import attest.desk.door.DoorRoutes;
 import attest.desk.guard.Role;
 import attest.desk.search.Hooks;
 import attest.desk.search.SearchRoutes;
-import attest.desk.view.Explore;
 import attest.desk.view.ExportPage;
 import attest.desk.view.Help;
 import attest.desk.view.Home;
@@ -56,9 +55,10 @@ final class Routes {
     read();
     found();
     routes.addAll(new SourcesRoutes(register, jobs).routes(answers));
+    routes.addAll(ReviewRoutes.of(library, answers));
+    routes.addAll(ActorRoutes.of(library, answers));
     routes.addAll(SearchRoutes.of(library, answers, hooks));
     routes.addAll(DoorRoutes.of(library, answers, door));
-    routes.addAll(ReviewRoutes.of(library, answers));
     help();
     return List.copyOf(routes);
   }
@@ -92,14 +92,7 @@ final class Routes {
   }
 
   private void found() {
-    view(
-        "/explore",
-        "What a query finds.",
-        "explore.jte",
-        ask -> Explore.of(library, ask),
-        Parameter.QUERY,
-        Parameter.AFTER,
-        Parameter.LIMIT);
+    routes.addAll(ExploreRoutes.of(library, answers));
     view(
         "/reactions",
         "How those who are heard in what a query finds take it.",

@@ -1,5 +1,9 @@
 package attest.query;
 
+import attest.query.Value.Code;
+import attest.query.Value.Days;
+import attest.query.Value.Range;
+import attest.query.Value.Text;
 import attest.record.Act;
 import attest.record.Entity;
 import attest.record.Reference;
@@ -7,6 +11,7 @@ import attest.record.ReportRecord;
 import attest.record.Span;
 import attest.record.Spelling;
 import attest.resolve.Place;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -29,7 +34,7 @@ public final class Facets {
       Set.copyOf(EnumSet.complementOf(EnumSet.of(Key.ABOUT, Key.BEFORE, Key.AFTER)));
 
   /** Most reports first, then by the code points of the values. */
-  private static final Comparator<Facet> ORDER =
+  public static final Comparator<Facet> ORDER =
       Comparator.comparingLong(Facet::reports)
           .reversed()
           .thenComparing(facet -> facet.value().codePoints().toArray(), Arrays::compare);
@@ -111,6 +116,26 @@ public final class Facets {
               throw new IllegalArgumentException(key.word() + " cannot be counted");
         };
     return values.collect(Collectors.toUnmodifiableSet());
+  }
+
+  /**
+   * The field that asks for a value that was counted: for names, their words, so that it may find
+   * more; empty for a name without words or with too many.
+   *
+   * @throws IllegalArgumentException for a value that the field does not have
+   */
+  public static Optional<Query.Field> asking(Key key, String value) {
+    Optional<Value> asked =
+        switch (key) {
+          case SPEAKER, ACTOR, RECIPIENT, PLACE, OUTLET, CONTESTED ->
+              Optional.of(Terms.of(value))
+                  .filter(terms -> !terms.isEmpty() && terms.size() <= Query.LONGEST)
+                  .map(Text::new);
+          case DEGREE -> Optional.of(new Range(Integer.parseInt(value), Integer.parseInt(value)));
+          case ON -> Optional.of(new Days(LocalDate.parse(value), LocalDate.parse(value)));
+          default -> Optional.of(new Code(value));
+        };
+    return asked.map(each -> new Query.Field(key, each));
   }
 
   private static Stream<Act> acts(ReportRecord record) {

@@ -74,6 +74,9 @@ interface Dialect extends AutoCloseable {
   /** A parameter that holds a {@link #document}. */
   String documentParameter();
 
+  /** The numbers of a JSON array, its one parameter, as rows with a column {@code id}. */
+  String numbers();
+
   /** What follows a text to be ordered by code points. */
   String byCodePoint();
 

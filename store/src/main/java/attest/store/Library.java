@@ -113,6 +113,16 @@ public final class Library implements AutoCloseable {
     return run(() -> new Register(dialect));
   }
 
+  /** What people said of values, and what records would be if they are right. */
+  public Reviews reviews() {
+    return new Reviews(dialect);
+  }
+
+  /** Who is named across reports, and what the newest tell of them. */
+  public Actors actors() {
+    return new Actors(dialect);
+  }
+
   /** Who may use the desk of this library. */
   public Accounts accounts() {
     return new Accounts(dialect);
@@ -121,11 +131,6 @@ public final class Library implements AutoCloseable {
   /** Queries that people want to see again. */
   public Searches searches() {
     return new Searches(dialect);
-  }
-
-  /** What people said of values, and what records would be if they are right. */
-  public Reviews reviews() {
-    return new Reviews(dialect);
   }
 
   /**
@@ -192,6 +197,57 @@ public final class Library implements AutoCloseable {
   public long revision() {
     return dialect.reading(
         handle -> handle.createQuery("select number from revision").mapTo(Long.class).one());
+  }
+
+  /**
+   * Looks at all that a query finds from afar: how many reports of each day, and the newest.
+   *
+   * @param newest how many of the newest can be looked at closer
+   */
+  public Survey survey(Query query, int newest) {
+    Sql all = Surveying.all(dialect, query, newest);
+    return dialect.reading(handle -> Surveying.survey(handle, all));
+  }
+
+  /**
+   * Some of the newest reports of a survey, the newest first.
+   *
+   * @param from how many are passed over
+   * @param limit at most so many
+   */
+  public List<Hit> hits(Survey survey, int from, int limit) {
+    Sql hits =
+        Sql.of(
+            "with i as materialized ("
+                + dialect.numbers()
+                + ") select r.*, substr(t.text, 1, 200) as opening, c.version from i join report r"
+                + " on r.id = i.id join text t on t.report = r.id join record c on c.report = r.id"
+                + " and c.current = 1 order by r.day desc, r.hash",
+            Surveying.list(survey.newest(from, limit)));
+    return dialect.reading(handle -> hits.on(handle).reduceRows(new ArrayList<>(), Library::hit));
+  }
+
+  /**
+   * How many of the newest reports of a survey have each value of every field that can be counted,
+   * as {@link Facets} counts them.
+   *
+   * @param reports at most so many are looked at
+   * @param values at most so many of each field, those that most reports have
+   */
+  public Map<Key, List<Facet>> facets(Survey survey, int reports, int values) {
+    return dialect.reading(
+        handle -> Surveying.facets(handle, dialect, survey.newest(reports), values));
+  }
+
+  /**
+   * The places that the newest reports of a survey name.
+   *
+   * @param reports at most so many are looked at
+   * @param most at most so many places are told
+   */
+  public Spots spots(Survey survey, int reports, int most) {
+    return dialect.reading(
+        handle -> Surveying.spots(handle, dialect, survey.newest(reports), most));
   }
 
   /** How many reports have what a query asks. */
@@ -468,6 +524,21 @@ public final class Library implements AutoCloseable {
           dialect.scrub();
           return null;
         });
+  }
+
+  /**
+   * Names in reports that begin with some words, or whose last word does; those of more reports
+   * first, as far as can be told without counting all.
+   *
+   * @param places names of places and countries, else of persons, bodies and countries
+   */
+  public List<String> names(String beginning, boolean places, int limit) {
+    return dialect.reading(handle -> Known.names(handle, beginning, places, limit));
+  }
+
+  /** The outlets that reports were published by, those of most reports first. */
+  public List<String> outlets(int limit) {
+    return dialect.reading(handle -> Known.outlets(handle, limit));
   }
 
   /** Those whose names hold some words, most reports first; all for none. */

@@ -149,6 +149,11 @@ final class Postgres implements Dialect {
   }
 
   @Override
+  public String numbers() {
+    return "select cast(value as bigint) as id from json_array_elements_text(cast(? as json))";
+  }
+
+  @Override
   public String byCodePoint() {
     return " collate \"C\"";
   }

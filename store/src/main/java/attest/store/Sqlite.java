@@ -129,6 +129,11 @@ final class Sqlite implements Dialect {
   }
 
   @Override
+  public String numbers() {
+    return "select value as id from json_each(?)";
+  }
+
+  @Override
   public String byCodePoint() {
     return "";
   }

@@ -90,9 +90,7 @@ public final class Accuracy {
             .map(
                 percent ->
                     String.format(
-                        Locale.ROOT,
-                        "right in %.0f of 100 on the development set",
-                        percent)),
+                        Locale.ROOT, "right in %.0f of 100 on the development set", percent)),
         here.right(),
         here.judged());
   }

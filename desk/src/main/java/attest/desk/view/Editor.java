@@ -2,9 +2,9 @@ package attest.desk.view;
 
 import attest.record.ReportRecord;
 import attest.record.Spelling;
-import attest.resolve.Statement;
 import attest.resolve.Act;
 import attest.resolve.Event;
+import attest.resolve.Statement;
 import attest.resolve.Toll;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,7 +27,8 @@ public record Editor(String sort, List<Option> options) {
   /** The editor of a field. */
   static Editor of(String field) {
     return switch (field) {
-      case "s.source", "s.chain", "e.actor", "e.recipient", "e.place" -> new Editor("words", List.of());
+      case "s.source", "s.chain", "e.actor", "e.recipient", "e.place" ->
+          new Editor("words", List.of());
       case "s.kind" -> choice(Statement.Kind.values());
       case "s.medium.type", "s.acts", "e.type", "e.voice" -> new Editor("list", List.of());
       case "e.status" -> choice(Event.Status.values());
@@ -56,8 +57,7 @@ public record Editor(String sort, List<Option> options) {
   }
 
   private static Editor choice(Enum<?>... values) {
-    return new Editor(
-        "choice", Arrays.stream(values).map(Spelling::of).map(Option::of).toList());
+    return new Editor("choice", Arrays.stream(values).map(Spelling::of).map(Option::of).toList());
   }
 
   static List<Option> voices(ReportRecord record) {

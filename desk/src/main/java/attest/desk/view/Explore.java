@@ -1,40 +1,95 @@
 package attest.desk.view;
 
+import attest.desk.web.Address;
 import attest.desk.web.Ask;
 import attest.desk.web.Problem;
+import attest.desk.work.Kept;
 import attest.query.Query;
 import attest.store.Cursor;
+import attest.store.Hit;
 import attest.store.Library;
 import attest.store.Page;
 import attest.store.Sort;
+import attest.store.Survey;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What a query finds.
+ * What a query finds, in one of four views.
  *
  * @param query as it was asked
  * @param normal the same as attest prints it
+ * @param view list, table, map or time
+ * @param sort newest or oldest
  * @param reports how many there are
- * @param rows a page of them
+ * @param inForce what the query asks, part by part
+ * @param rows a page of reports, for list and table
+ * @param map for the view of that name
+ * @param time for the view of that name
  * @param next where the next page begins
  */
 public record Explore(
-    String query, String normal, long reports, List<Row> rows, Optional<String> next) {
+    String query,
+    String normal,
+    String view,
+    String sort,
+    long reports,
+    List<Asked.Part> inForce,
+    List<Row> rows,
+    Optional<Atlas> map,
+    Optional<Timeline> time,
+    Optional<String> next) {
   private static final int PAGE = 20;
 
   /** Asks a library. */
-  public static Explore of(Library library, Ask ask) {
-    Query query = ask.query();
-    Page page = library.find(query, sort(ask), cursor(ask), ask.number("limit", PAGE, 1, 100));
-    List<Row> rows =
-        page.hits().stream().map(hit -> Row.of(hit, library.get(hit.hash()), query)).toList();
+  public static Explore of(Library library, Kept kept, Ask ask) {
+    Asked asked = Asked.of(ask);
+    Survey survey = Found.survey(library, kept, asked.query());
+    boolean pages = asked.view().equals("list") || asked.view().equals("table");
+    Page page =
+        pages
+            ? page(library, survey, asked, cursor(ask), ask.number("limit", PAGE, 1, 100))
+            : new Page(List.of(), Optional.empty());
     return new Explore(
-        ask.words(), query.print(), library.count(query), rows, page.next().map(Cursor::print));
+        asked.words(),
+        asked.query().print(),
+        asked.view(),
+        asked.sort(),
+        survey.reports(),
+        asked.inForce(),
+        rows(library, page, asked),
+        asked.view().equals("map")
+            ? Optional.of(Atlas.of(library, kept, survey, asked, ask.value("area")))
+            : Optional.empty(),
+        asked.view().equals("time")
+            ? Optional.of(Timeline.of(library, kept, asked))
+            : Optional.empty(),
+        page.next().map(Cursor::print));
   }
 
-  private static Sort sort(Ask ask) {
-    return ask.value("sort").filter("oldest"::equals).isPresent() ? Sort.OLDEST : Sort.NEWEST;
+  private static List<Row> rows(Library library, Page page, Asked asked) {
+    int most = asked.view().equals("table") ? Row.DENSE : Row.FEW;
+    return page.hits().stream()
+        .map(hit -> Row.of(hit, library.get(hit.hash()), asked.query(), most))
+        .toList();
+  }
+
+  /** The first page of the newest is known from the survey. */
+  private static Page page(
+      Library library, Survey survey, Asked asked, Optional<Cursor> after, int limit) {
+    boolean newest = asked.sort().equals("newest");
+    if (!newest
+        || after.isPresent()
+        || limit > survey.known() && survey.known() < survey.reports()) {
+      return library.find(asked.query(), newest ? Sort.NEWEST : Sort.OLDEST, after, limit);
+    }
+    List<Hit> hits = library.hits(survey, 0, limit);
+    boolean more = survey.reports() > limit && !hits.isEmpty();
+    return new Page(hits, more ? Optional.of(cursor(hits.get(hits.size() - 1))) : Optional.empty());
+  }
+
+  private static Cursor cursor(Hit last) {
+    return new Cursor(last.day().orElse(""), last.hash());
   }
 
   static Optional<Cursor> cursor(Ask ask) {
@@ -46,5 +101,39 @@ public record Explore(
                         () ->
                             new Problem(
                                 400, "no-cursor", "The parameter after is no place in a list.")));
+  }
+
+  private Asked asked() {
+    return new Asked(query, Query.parse(query), view, sort);
+  }
+
+  /** Where the same leads in another view. */
+  public String as(String other) {
+    return asked().as(other);
+  }
+
+  /** Where the same leads in another order. */
+  public String sorted(String other) {
+    return asked().sorted(other);
+  }
+
+  /** Where the next page is. */
+  public String more() {
+    return asked().address("/explore").with("q", query).with("after", next).toString();
+  }
+
+  /** Where another part of the desk leads with the same query. */
+  public String at(String path) {
+    return Address.of(path).with("q", query).toString();
+  }
+
+  /** Where the values are counted. */
+  public String facets() {
+    return asked().address("/explore/facets").with("q", query).toString();
+  }
+
+  /** "1,234 reports". */
+  public String count() {
+    return Figures.of(reports, "report");
   }
 }

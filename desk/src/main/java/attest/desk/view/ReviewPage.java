@@ -118,10 +118,7 @@ public record ReviewPage(
     return Reviewed.of(
         all.machine(),
         own,
-        own.stream()
-            .collect(
-                Collectors.toMap(
-                    Function.identity(), r -> all.machine())));
+        own.stream().collect(Collectors.toMap(Function.identity(), r -> all.machine())));
   }
 
   /** The last verdict of somebody that stands. */
@@ -192,24 +189,22 @@ public record ReviewPage(
           default -> list;
         };
     String json = review.value().orElse("{}");
-    String id = text(json, "id").orElse(path.contains(".") ? path.substring(0, path.indexOf('.')) : "");
+    String id =
+        text(json, "id").orElse(path.contains(".") ? path.substring(0, path.indexOf('.')) : "");
     String words =
         Optional.ofNullable(values.get(id))
             .filter(value -> !path.contains("."))
             .flatMap(Value::words)
             .or(() -> text(json, "text"))
             .orElse("");
-    String label =
-        text(json, "label").or(() -> text(json, "type")).map(l -> l + ": ").orElse("");
-    return new Added(
-        Judged.Remark.of(review, Optional.of(words), author), what, label + words, id);
+    String label = text(json, "label").or(() -> text(json, "type")).map(l -> l + ": ").orElse("");
+    return new Added(Judged.Remark.of(review, Optional.of(words), author), what, label + words, id);
   }
 
   /** The first string of a name in JSON that attest wrote. */
   private static Optional<String> text(String json, String name) {
     try {
-      return Optional.ofNullable(
-              new ObjectMapper().readTree(json).findValue(name))
+      return Optional.ofNullable(new ObjectMapper().readTree(json).findValue(name))
           .filter(node -> node.isTextual())
           .map(node -> node.textValue());
     } catch (JsonProcessingException e) {
@@ -255,13 +250,13 @@ public record ReviewPage(
         homes.add(
             new Editor.Option(
                 group.id(),
-                group.title()
-                    + ": "
-                    + Target.shorten(group.values().get(0).machine().orElse(""))));
+                group.title() + ": " + Target.shorten(group.values().get(0).machine().orElse(""))));
       }
     }
     for (Added each : added) {
-      if (each.remark().stands() && each.to().matches("[se]9.*") && !each.remark().path().contains(".")) {
+      if (each.remark().stands()
+          && each.to().matches("[se]9.*")
+          && !each.remark().path().contains(".")) {
         homes.add(new Editor.Option(each.to(), each.what() + ": " + Target.shorten(each.words())));
       }
     }

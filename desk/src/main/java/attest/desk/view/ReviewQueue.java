@@ -77,8 +77,7 @@ public record ReviewQueue(
     boolean mine = ask.value("mine").isPresent();
     Optional<String> author = Optional.of(ask.visitor().name()).filter(name -> mine);
     Reviews.Progress progress = reviews.progress(query, author);
-    Page page =
-        reviews.open(query, author, Explore.cursor(ask), ask.number("limit", PAGE, 1, 100));
+    Page page = reviews.open(query, author, Explore.cursor(ask), ask.number("limit", PAGE, 1, 100));
     return new ReviewQueue(
         ask.words(),
         mine,

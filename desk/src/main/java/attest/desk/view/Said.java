@@ -135,6 +135,11 @@ public record Said(
     return words.stream().collect(Collectors.joining(" … "));
   }
 
+  /** Its first words. */
+  public String brief() {
+    return Target.shorten(text());
+  }
+
   /** The first letters for a mark in the margin. */
   public String who() {
     return speaker.orElse("not named");

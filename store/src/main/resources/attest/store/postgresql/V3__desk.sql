@@ -89,3 +89,6 @@ drop index entity_identity;
 create index entity_identity on entity (identity, id) where identity is not null;
 create index identity_name on identity (name, id) where merged is null;
 create index identity_merged on identity (merged) where merged is not null;
+
+-- Which outlets there are.
+create index report_outlet on report (outlet);

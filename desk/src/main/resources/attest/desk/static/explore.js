@@ -1,0 +1,13 @@
+// What a query finds: counts come after the page; the timeline and the map have modules of their own.
+
+if (document.querySelector(".bars")) import("./timeline.js");
+if (document.querySelector(".world")) import("./atlas.js");
+
+const facets = document.querySelector(".facets[data-from]");
+if (facets) {
+  const answer = await fetch(facets.dataset.from);
+  if (answer.ok) {
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    facets.replaceChildren(...page.querySelector(".facets").children);
+  }
+}
