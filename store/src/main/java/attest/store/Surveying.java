@@ -208,11 +208,12 @@ final class Surveying {
         Sql.of(
                 "with i as materialized ("
                     + dialect.numbers()
-                    + ") select p.name, p.lat, p.lon, p.country, p.precision, max(case when p.contested = 1 then p.id end),"
+                    + ") select p.name, p.lat, p.lon, max(p.country), p.precision, max(case when p.contested = 1 then p.id end),"
                     + " count(distinct p.report) as reports from i join place p on"
-                    + " p.report = i.id group by p.name, p.lat, p.lon, p.country, p.precision"
+                    + " p.report = i.id group by p.name, p.lat, p.lon, p.precision"
                     + " order by reports desc, p.name"
-                    + dialect.byCodePoint(),
+                    + dialect.byCodePoint()
+                    + ", p.lat, p.lon, p.precision",
                 list(reports))
             .on(handle)
             .map((row, context) -> found(row))
