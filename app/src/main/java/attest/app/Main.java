@@ -60,6 +60,7 @@ public final class Main implements Runnable {
             .addSubcommand(new ConvertCommand(streams))
             .addSubcommand(new ExportCommand(streams, actors))
             .addSubcommand(new ScoreCommand(streams, source))
+            .addSubcommand(new GoldCommand(streams, actors))
             .addSubcommand(new ActorsCommand(streams, actors))
             .addSubcommand(new IngestCommand(streams, terminal, source, actors))
             .addSubcommand(new WatchCommand(streams, source, actors))

@@ -31,7 +31,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "statements: GOLD holds a document a line (.jsonl or .jsonl.gz) with its attributions as in"
           + " PolNeAR.",
-      "records: GOLD is a folder of whole annotations, ID.json, with the reports in text/ID.json.",
+      "records: GOLD is a folder of whole annotations, ID.json, with the reports in text/ID.json;"
+          + " 'attest gold' makes one of what people put right at the desk.",
       "After the figures come the commonest errors and the reports with most of them."
     },
     descriptionHeading = "%n",
@@ -69,7 +70,7 @@ final class ScoreCommand implements Callable<Integer> {
       index = "2",
       arity = "0..1",
       paramLabel = "RECORDS.jsonl",
-      description = "Records to score, found by their ref; without them the reports are read.")
+      description = "Records to score, found by their ref or hash; without them the reports are read.")
   private String records;
 
   @Mixin private HelpOption help;
@@ -116,7 +117,8 @@ final class ScoreCommand implements Callable<Integer> {
       while (lines.next()) {
         if (!lines.isBlank()) {
           ReportRecord record = record(lines);
-          made.put(record.article().ref().orElse(record.article().id()), record);
+          record.article().ref().ifPresent(ref -> made.put(ref, record));
+          made.put(record.article().id(), record);
         }
       }
     } catch (IOException e) {

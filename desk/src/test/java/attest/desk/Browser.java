@@ -76,6 +76,17 @@ public final class Browser implements AutoCloseable {
     return window;
   }
 
+  /** A window in which no script runs. */
+  public BrowserContext plain(int width, int height) {
+    BrowserContext window =
+        chromium.newContext(
+            new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setJavaScriptEnabled(false));
+    window.setDefaultTimeout(20_000);
+    return window;
+  }
+
   /** A page in a window of usual size. */
   public Page page() {
     return window(1440, 1000, ColorScheme.LIGHT).newPage();

@@ -4,11 +4,15 @@ import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 
 /** A process that reads documents. Bytes go in and answers come out, each after its length. */
 final class Child implements AutoCloseable {
@@ -18,19 +22,33 @@ final class Child implements AutoCloseable {
   /** What Java returns where {@code -XX:+ExitOnOutOfMemoryError} ends it. */
   private static final int OUT_OF_MEMORY = 3;
 
+  private static final int PATIENCE_S = 5;
+
+  private final Path folder;
   private final Process process;
   private final DataOutputStream to;
   private final DataInputStream from;
   private int asked;
 
-  private Child(Process process) {
+  private Child(Path folder, Process process) {
+    this.folder = folder;
     this.process = process;
     this.to = new DataOutputStream(new BufferedOutputStream(process.getOutputStream(), 1 << 16));
     this.from = new DataInputStream(process.getInputStream());
   }
 
-  /** Starts a process that keeps its temporary files in a folder. */
-  static Child start(Path folder) throws IOException {
+  /** Starts a process with a folder of its own for temporary files. */
+  static Child start() throws IOException {
+    Path folder = Files.createTempDirectory("attest-documents");
+    try {
+      return start(folder);
+    } catch (IOException e) {
+      delete(folder);
+      throw e;
+    }
+  }
+
+  private static Child start(Path folder) throws IOException {
     List<String> command =
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -43,9 +61,21 @@ final class Child implements AutoCloseable {
             "-Djava.io.tmpdir=" + folder,
             "-cp",
             System.getProperty("java.class.path"),
-            Worker.class.getName());
-    return new Child(
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start());
+            Worker.class.getName(),
+            folder.toString());
+    ProcessBuilder process = new ProcessBuilder(command);
+    return new Child(folder, process.redirectError(ProcessBuilder.Redirect.DISCARD).start());
+  }
+
+  /** Deletes a folder of temporary files, as far as that goes. */
+  static void delete(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException | UncheckedIOException e) {
+      // Only temporary files are left, where the system looks after them.
+    }
   }
 
   /** How many documents it was asked for. */
@@ -92,7 +122,7 @@ final class Child implements AutoCloseable {
 
   private Document died() {
     try {
-      if (process.waitFor(5, TimeUnit.SECONDS) && process.exitValue() == OUT_OF_MEMORY) {
+      if (process.waitFor(PATIENCE_S, TimeUnit.SECONDS) && process.exitValue() == OUT_OF_MEMORY) {
         return new Document.Unreadable(
             "document-too-large", "It takes more than " + MEMORY + " MB of memory to read.");
       }
@@ -105,6 +135,11 @@ final class Child implements AutoCloseable {
 
   @Override
   public void close() {
-    process.destroyForcibly();
+    try {
+      process.destroyForcibly().waitFor(PATIENCE_S, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    delete(folder);
   }
 }

@@ -1,15 +1,9 @@
 package attest.document;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.stream.Stream;
 
 /**
  * Reads PDF, Word, OpenDocument, RTF and EPUB files in processes of their own, so that a hostile
@@ -24,7 +18,6 @@ public final class Documents implements AutoCloseable {
   private static final int READ = 300;
 
   private final Duration patience;
-  private final Path folder;
   private final Queue<Child> idle = new ConcurrentLinkedQueue<>();
 
   /** Makes ready to read; processes start when they are asked for. */
@@ -35,11 +28,6 @@ public final class Documents implements AutoCloseable {
   /** With another time that a document may take. */
   Documents(Duration patience) {
     this.patience = patience;
-    try {
-      this.folder = Files.createTempDirectory("attest-documents");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** What a document says, or why it cannot be read; whatever the bytes are, this returns. */
@@ -47,7 +35,7 @@ public final class Documents implements AutoCloseable {
     Child child = idle.poll();
     try {
       if (child == null) {
-        child = Child.start(folder);
+        child = Child.start();
       }
       Document document = child.ask(bytes, patience);
       if (child.isAlive() && child.asked() < READ) {
@@ -66,14 +54,6 @@ public final class Documents implements AutoCloseable {
   public void close() {
     for (Child child = idle.poll(); child != null; child = idle.poll()) {
       child.close();
-    }
-    try (Stream<Path> files = Files.walk(folder)) {
-      List<Path> left = files.sorted(Comparator.reverseOrder()).toList();
-      for (Path file : left) {
-        Files.deleteIfExists(file);
-      }
-    } catch (IOException | UncheckedIOException e) {
-      // Only temporary files are left, where the system looks after them.
     }
   }
 }

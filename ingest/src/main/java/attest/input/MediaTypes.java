@@ -107,8 +107,7 @@ public final class MediaTypes {
     if (raw.startsWith("PK\u0003\u0004")) {
       return zip(raw, ending);
     }
-    int pdf = raw.indexOf("%PDF-");
-    if (pdf >= 0 && pdf < 1024) {
+    if (raw.substring(0, Math.min(length, 1024)).contains("%PDF-")) {
       return "application/pdf";
     }
     return text(raw, length < HEAD, ending);

@@ -2,6 +2,7 @@ package attest.input;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -13,7 +14,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.zip.ZipException;
 import org.apache.commons.io.input.ReaderInputStream;
 
 /** Looks at bytes and says what they are: an input, or a level with inputs of its own. */
@@ -73,11 +76,15 @@ final class Opening {
   }
 
   private static Step look(Place place, Peeked in, Optional<Members> members) throws IOException {
-    if (MediaTypes.of(in.head(5), "").equals("application/warc")) {
+    boolean archive = place.name().toLowerCase(Locale.ROOT).endsWith(".warc");
+    if (isWebArchive(in, archive)) {
       return new Step.Inside(new WarcLevel(place, in, members));
     }
     byte[] head = in.head(MediaTypes.HEAD);
     String type = MediaTypes.of(head, place.name());
+    if (archive && (type.equals("text/plain") || type.equals(MediaTypes.BINARY))) {
+      return new Step.Inside(new WarcLevel(place, in, members));
+    }
     return switch (type) {
       case "application/gzip" -> unpacked(place, in);
       case "application/zip" -> new Step.Inside(ArchiveLevel.zip(place.deeper(place.name()), in));
@@ -92,6 +99,18 @@ final class Opening {
           place.skipped("file-binary", "It holds no text: it is a binary file.");
       default -> document(place, in, type);
     };
+  }
+
+  /** By its first bytes; where these are damaged, by its name. */
+  private static boolean isWebArchive(Peeked in, boolean named) throws IOException {
+    try {
+      return MediaTypes.of(in.head(5), "").equals("application/warc");
+    } catch (ZipException | EOFException e) {
+      if (named) {
+        return true;
+      }
+      throw e;
+    }
   }
 
   private static Step unpacked(Place place, Peeked in) throws IOException {

@@ -32,6 +32,11 @@ final class Peeked extends InputStream {
     from += n;
   }
 
+  /** Forgets what was looked at. */
+  void drop() {
+    from = to;
+  }
+
   @Override
   public int read() throws IOException {
     return from < to ? head[from++] & 0xff : ended ? -1 : in.read();

@@ -39,8 +39,17 @@ public record PlainText(String text, Optional<String> doubt) {
 
   /** Whether characters are those of no text. */
   static boolean isBinary(String text) {
-    long control = text.chars().filter(PlainText::isControl).count();
-    return text.indexOf('\0') >= 0 || control > text.length() * STRANGE;
+    int control = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= ' ' && c != 0x7f) {
+        continue;
+      } else if (c == 0) {
+        return true;
+      }
+      control += isControl(c) ? 1 : 0;
+    }
+    return control > text.length() * STRANGE;
   }
 
   private static PlainText decoded(String name, byte[] bytes) throws ProblemException {

@@ -1,19 +1,14 @@
 package attest.input;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.ReadableByteChannel;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.WarcConversion;
-import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResource;
 import org.netpreserve.jwarc.WarcResponse;
@@ -24,27 +19,31 @@ import org.netpreserve.jwarc.WarcResponse;
  * place is that of its first byte, in a packed file that of its packed bytes.
  */
 final class WarcLevel implements Level {
-  /** Bytes of a record's head. */
-  private static final int HEAD = 1 << 20;
+  /** Types of records, the others among them. */
+  private static final Set<String> KNOWN =
+      Set.of(
+          "warcinfo",
+          "response",
+          "resource",
+          "request",
+          "metadata",
+          "revisit",
+          "conversion",
+          "continuation");
+
+  private static final Set<String> PACKINGS = Set.of("gzip", "x-gzip", "deflate");
 
   private final Place place;
-  private final Optional<Members> members;
-  private final Records records;
-  private final WarcReader reader;
-  private Optional<WarcRecord> current = Optional.empty();
-  private long last = -1;
-  private int same;
+  private final WarcRecords records;
 
   /**
    * A web archive of a stream.
    *
    * @param members what unpacks the stream, if it is packed
    */
-  WarcLevel(Place place, InputStream in, Optional<Members> members) throws IOException {
+  WarcLevel(Place place, Peeked in, Optional<Members> members) {
     this.place = place;
-    this.members = members;
-    this.records = new Records(in);
-    this.reader = new WarcReader(records);
+    this.records = new WarcRecords(in, members);
   }
 
   @Override
@@ -55,69 +54,25 @@ final class WarcLevel implements Level {
   @Override
   public Step next() throws IOException {
     while (true) {
-      Optional<WarcRecord> record = advance();
-      if (record.isEmpty()) {
+      Optional<WarcRecords.Piece> piece = records.next(WarcLevel::isInput);
+      if (piece.isEmpty()) {
         return new Step.End();
       }
-      Place here = place.inside(offset());
-      if (isInput(record.get())) {
-        return step(here, record.get(), block(record.get()));
+      Place here = place.inside(piece.get().at());
+      switch (piece.get()) {
+        case WarcRecords.Lost lost -> {
+          return here.found(new Content.Nothing(lost.problem()));
+        }
+        case WarcRecords.Whole whole -> {
+          if (isInput(whole.record())) {
+            return step(here, whole.record(), whole.block());
+          } else if (!KNOWN.contains(whole.record().type())) {
+            return here.skipped(
+                "warc-type-unknown", "It is of a type that web archives do not have.");
+          }
+        }
       }
     }
-  }
-
-  /** Goes to the next record. */
-  private Optional<WarcRecord> advance() throws IOException {
-    try {
-      current.ifPresent(record -> drain(record));
-      records.begin();
-      current = reader.next();
-      records.go();
-      return current;
-    } catch (IOException | RuntimeException e) {
-      throw broken(e);
-    }
-  }
-
-  private static void drain(WarcRecord record) {
-    try {
-      record.body().stream().transferTo(OutputStream.nullOutputStream());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private byte[] block(WarcRecord record) throws IOException {
-    try {
-      return record.body().stream().readNBytes(Limits.INPUT + 1);
-    } catch (IOException | RuntimeException e) {
-      throw broken(e);
-    }
-  }
-
-  private ProblemException broken(Exception e) {
-    Throwable cause = e instanceof UncheckedIOException unchecked ? unchecked.getCause() : e;
-    if (cause instanceof ProblemException known) {
-      return known;
-    } else if (cause instanceof EOFException) {
-      return ProblemException.failed(
-          "warc-truncated", "It breaks off; the records up to there were read.");
-    }
-    return ProblemException.failed(
-        "warc-damaged",
-        "It is damaged at or after byte " + where() + "; the records before were read.");
-  }
-
-  private long where() {
-    return members.map(Members::start).orElse(reader.position());
-  }
-
-  /** Where the record begins; with a number for each further one in the same packed piece. */
-  private String offset() {
-    long offset = where();
-    same = offset == last && members.isPresent() ? same + 1 : 0;
-    last = offset;
-    return same == 0 ? String.valueOf(offset) : offset + "+" + same;
   }
 
   private static boolean isInput(WarcRecord record) {
@@ -131,7 +86,7 @@ final class WarcLevel implements Level {
 
   private static String target(WarcRecord record) {
     String target = record.headers().first("WARC-Target-URI").orElse("");
-    return target.replaceAll("^<|>$", "");
+    return target.startsWith("<") ? target.substring(1).replaceAll(">$", "") : target;
   }
 
   private Step step(Place here, WarcRecord record, byte[] block) {
@@ -164,13 +119,16 @@ final class WarcLevel implements Level {
     boolean chunked = http.headers().contains("Transfer-Encoding", "chunked");
     // Some crawlers take the chunks out and leave the header in.
     boolean bare = chunked && head < block.length && "<%".indexOf(block[head]) >= 0;
-    if (bare) {
+    boolean packed = http.headers().all("Content-Encoding").stream().anyMatch(WarcLevel::isPacking);
+    if (bare || !chunked && !packed) {
       return Arrays.copyOfRange(block, head, block.length);
     }
-    List<String> codings = http.headers().all("Content-Encoding");
-    boolean packed = codings.stream().anyMatch(c -> c.matches("(?i)(x-)?gzip|deflate"));
     InputStream in = packed ? http.bodyDecoded().stream() : http.body().stream();
     return (packed ? place.meter().unpacked(in) : in).readNBytes(Limits.INPUT + 1);
+  }
+
+  private static boolean isPacking(String coding) {
+    return PACKINGS.contains(coding.toLowerCase(Locale.ROOT));
   }
 
   private static Step document(Place here, byte[] bytes, Optional<String> type, String target) {
@@ -203,58 +161,6 @@ final class WarcLevel implements Level {
 
   @Override
   public void close() throws IOException {
-    reader.close();
-  }
-
-  /** The bytes of records: a head has its limit, and who reads on after the end is stopped. */
-  private static final class Records implements ReadableByteChannel {
-    /** Reads after the end that any reader may try. */
-    private static final int PATIENCE = 8;
-
-    private final InputStream in;
-    private boolean limited;
-    private long head;
-    private int ended;
-
-    Records(InputStream in) {
-      this.in = in;
-    }
-
-    /** A head comes. */
-    void begin() {
-      limited = true;
-      head = 0;
-    }
-
-    /** What comes is no head. */
-    void go() {
-      limited = false;
-    }
-
-    @Override
-    public int read(ByteBuffer to) throws IOException {
-      byte[] bytes = new byte[Math.min(to.remaining(), 1 << 16)];
-      int n = in.read(bytes, 0, bytes.length);
-      if (n < 0 && ++ended > PATIENCE) {
-        throw new EOFException();
-      }
-      head += Math.max(n, 0);
-      if (limited && head > HEAD) {
-        throw ProblemException.failed(
-            "warc-head-too-large", "A record's head has more than 1 MB; the rest was left unread.");
-      }
-      to.put(bytes, 0, Math.max(n, 0));
-      return n;
-    }
-
-    @Override
-    public boolean isOpen() {
-      return true;
-    }
-
-    @Override
-    public void close() throws IOException {
-      in.close();
-    }
+    records.close();
   }
 }

@@ -32,6 +32,7 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class DocumentsTest {
   private static final String BODY =
@@ -199,14 +200,37 @@ class DocumentsTest {
     }
   }
 
+  /** Reads a document, loses the process that did, reads another one, and waits to be killed. */
+  public static void main(String[] args) throws Exception {
+    Documents own = new Documents();
+    own.read(docx(BODY));
+    ProcessHandle first = ProcessHandle.current().children().findFirst().orElseThrow();
+    first.destroyForcibly();
+    first.onExit().join();
+    own.read(docx(BODY));
+    own.read(docx(BODY));
+    System.out.println("read");
+    Thread.sleep(Duration.ofMinutes(1));
+  }
+
   @Test
-  void theProcessEndsWithTheOneThatStartedIt() throws Exception {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    String path = System.getProperty("java.class.path");
-    Process worker = new ProcessBuilder(java, "-cp", path, Worker.class.getName()).start();
-    assertFalse(worker.waitFor(1, TimeUnit.SECONDS));
-    worker.getOutputStream().close();
-    assertTrue(worker.waitFor(20, TimeUnit.SECONDS));
+  void whoeverDiesLeavesNothingBehind(@TempDir Path folder) throws Exception {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djava.io.tmpdir=" + folder,
+                "-cp",
+                System.getProperty("java.class.path"),
+                DocumentsTest.class.getName())
+            .start();
+    assertEquals('r', process.getInputStream().read());
+    List<ProcessHandle> workers = process.children().toList();
+    assertEquals(1, folder.toFile().list().length, "that of the process that is alive");
+    process.destroyForcibly().waitFor();
+    for (ProcessHandle worker : workers) {
+      worker.onExit().get(20, TimeUnit.SECONDS);
+    }
+    assertEquals(List.of(), List.of(folder.toFile().list()));
   }
 
   @Test

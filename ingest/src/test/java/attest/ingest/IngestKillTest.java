@@ -11,14 +11,17 @@ import attest.store.Library;
 import attest.store.Receipt;
 import attest.store.Receipt.Outcome;
 import attest.store.StoreError;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,13 +31,15 @@ class IngestKillTest {
 
   @TempDir Path folder;
 
-  private static Process start(Path what, Path library) throws Exception {
+  /** Starts one that keeps what it unpacks in our folder, for it will not clean up. */
+  private Process start(Path what, Path library) throws Exception {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "-Xshare:auto",
                 "-XX:+UseSerialGC",
+                "-Djava.io.tmpdir=" + Files.createDirectories(folder.resolve("unpacked")),
                 "-cp",
                 System.getProperty("java.class.path"),
                 IngestKillTest.class.getName(),
@@ -44,6 +49,14 @@ class IngestKillTest {
             .start();
     process.getInputStream().read(); // it begins
     return process;
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
   }
 
   /** Takes a folder into a library. */
@@ -70,7 +83,7 @@ class IngestKillTest {
     return library.register().jobs().stream()
         .flatMap(
             job -> library.register().receipts(job.id(), EnumSet.allOf(Outcome.class)).stream())
-        .sorted(java.util.Comparator.comparing(Receipt::place))
+        .sorted(Comparator.comparing(Receipt::place))
         .collect(Collectors.toList());
   }
 
@@ -87,6 +100,7 @@ class IngestKillTest {
       }
       Thread.sleep(random.nextInt(400));
       process.destroyForcibly().waitFor();
+      delete(folder.resolve("unpacked"));
     }
     int before;
     try (Library library = Library.open(killed)) {

@@ -62,7 +62,8 @@ final class Mixed {
         + text.substring(0, text.lastIndexOf(". ", text.length() - 3) + 1);
   }
 
-  private static String page(int number) {
+  /** The same as a web page. */
+  static String page(int number) {
     return "<!doctype html><html lang=en><head><title>Report "
         + number
         + "</title>"

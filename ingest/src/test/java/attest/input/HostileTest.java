@@ -118,11 +118,11 @@ class HostileTest {
     add(cases, "block.warc", Arrays.copyOf(two, two.length - 100), page + " warc-truncated");
     add(cases, "cut.warc.gz", Arrays.copyOf(packed, packed.length - 100), page + " warc-truncated");
     add(cases, "noise.warc.gz", patched(packed, packed.length / 2 + 80, 0), page + " warc-damaged");
-    add(cases, "short.warc", length(two, -20), "text/html;charset=utf-8 warc-damaged");
-    add(cases, "long.warc", length(two, 50), page + " warc-damaged");
-    add(cases, "far.warc", length(two, 1_000_000), "warc-truncated");
-    add(cases, "negative.warc", replacedLength(two, "-5"), "http-damaged warc-damaged");
-    add(cases, "words.warc", replacedLength(two, "many"), "warc-damaged");
+    add(cases, "short.warc", length(two, -20), "warc-damaged " + page);
+    add(cases, "long.warc", length(two, 50), "warc-damaged " + page);
+    add(cases, "far.warc", length(two, 1_000_000), "warc-damaged " + page);
+    add(cases, "negative.warc", replacedLength(two, "-5"), "warc-damaged " + page);
+    add(cases, "words.warc", replacedLength(two, "many"), "warc-damaged " + page);
     add(
         cases,
         "head-large.warc",
@@ -134,6 +134,14 @@ class HostileTest {
         gzip(latin("WARC/1.0\r\nX: " + "x".repeat(64 << 20) + "\r\n\r\n")),
         "warc-head-too-large");
     add(cases, "newlines.warc", joined(one, latin("\r\n".repeat(100_000))), page + " warc-damaged");
+    add(
+        cases,
+        "lying.warc",
+        latin("WARC/1.0\r\nWARC-Type: resource\r\nContent-Length: 90000000\r\n\r\n".repeat(60_000)),
+        "warc-damaged ".repeat(46) + "warc-truncated");
+    add(cases, "versions.warc", latin("WARC/1.0\r\n".repeat(3_000_000)), "warc-damaged");
+    byte[] magic = latin("\u001f\u008b\b\b".repeat(4_000_000));
+    add(cases, "magic.warc.gz", joined(packed, magic), page + " " + page + " warc-truncated");
     add(cases, "after.warc", joined(one, latin("no record")), page + " warc-damaged");
     add(
         cases,

@@ -89,6 +89,7 @@ final class Adding {
           (report, record) -> rows.gather(report, record, identities.settle(report, record)));
       identities.write();
       rows.write(handle);
+      Reviewing.recount(handle, current.keySet());
     }
     Likeness.keep(handle, fresh);
     return added;

@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** Looks at everything in a library and tells what does not hold. */
@@ -39,6 +41,7 @@ final class Checking {
             .list();
     Chunks.of(reports, CHUNK).forEach(this::check);
     copies();
+    reviews(reports);
     for (String name :
         handle.createQuery("select name from frozen order by name").mapTo(String.class).list()) {
       if (!Freezing.holds(handle, name)) {
@@ -61,6 +64,41 @@ final class Checking {
                 find(copy.get(0), "text-lies", "A copy does not have the hash it is kept under.");
               }
             });
+  }
+
+  /** What people said of values. */
+  private void reviews(List<Report> reports) {
+    Set<Long> judged =
+        handle
+            .createQuery("select distinct report from review union select report from judged")
+            .mapTo(Long.class)
+            .collect(Collectors.toSet());
+    Map<Long, Report> byId = new HashMap<>();
+    reports.forEach(report -> byId.put(report.id(), report));
+    handle
+        .createQuery(
+            "select v.report, v.id, v.path, v.verdict, v.value, c.report as owner, c.json is null"
+                + " as erased from review v left join record c on c.id = v.record order by v.id")
+        .map(
+            (row, context) -> {
+              Report report = byId.get(row.getLong(1));
+              String fault = Reviewing.fault(row.getString(3), row.getString(4), row.getString(5));
+              if (report == null || report.forgotten()) {
+                find("review " + row.getLong(2), "review-lies", "It is on a report that is gone.");
+              } else if (row.getLong(6) != report.id() || row.getBoolean(7)) {
+                find(report.hash(), "review-lies", "A verdict is on another report's record.");
+              } else if (!fault.isEmpty()) {
+                find(report.hash(), "review-lies", fault);
+              }
+              return 1;
+            })
+        .list();
+    for (Report report : reports) {
+      if (judged.contains(report.id()) && !report.forgotten()) {
+        Reviewing.wrong(handle, report.hash())
+            .ifPresent(wrong -> find(report.hash(), "review-lies", wrong));
+      }
+    }
   }
 
   private void check(List<Report> reports) {

@@ -59,6 +59,7 @@ final class Copies {
           "token",
           "audit",
           "review",
+          "judged",
           "search");
 
   private Copies() {}

@@ -43,6 +43,8 @@ final class Forgetting {
     identities.forEach(identity -> prune(handle, identity));
     handle.execute("update record set json = null, current = 0 where report = ?", report);
     handle.execute("delete from text where report = ?", report);
+    handle.execute("delete from review where report = ?", report);
+    handle.execute("delete from judged where report = ?", report);
     handle.execute("delete from band where report = ?", report);
     forgetInputs(handle, "report = ?", report);
     handle.execute(

@@ -113,6 +113,16 @@ public final class Library implements AutoCloseable {
     return run(() -> new Register(dialect));
   }
 
+  /** What people said of values, and what records would be if they are right. */
+  public Reviews reviews() {
+    return new Reviews(dialect);
+  }
+
+  /** Who is named across reports, and what the newest tell of them. */
+  public Actors actors() {
+    return new Actors(dialect);
+  }
+
   /** Who may use the desk of this library. */
   public Accounts accounts() {
     return new Accounts(dialect);
@@ -130,8 +140,12 @@ public final class Library implements AutoCloseable {
    * @param limit how many reports a page has at most, from 1
    */
   public Page find(Query query, Sort sort, Optional<Cursor> after, int limit) {
+    return find(dialect, Compiler.from(dialect, query), sort, after, limit);
+  }
+
+  /** The same for a condition on {@code report r}. */
+  static Page find(Dialect dialect, Sql where, Sort sort, Optional<Cursor> after, int limit) {
     boolean newest = sort == Sort.NEWEST;
-    Sql where = Compiler.from(dialect, query);
     if (after.isPresent()) {
       Cursor cursor = after.get();
       where =

@@ -5,14 +5,18 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A process of its own that adds records, ten in a transaction, and tells of each that is done. */
 final class Child implements AutoCloseable {
   static final int BATCH = 10;
 
+  private final Path folder;
   private final Process process;
   private final BufferedReader out;
   private int told;
@@ -20,7 +24,8 @@ final class Child implements AutoCloseable {
   /** The code of the error that it told of. */
   String error = "";
 
-  private Child(Process process) {
+  private Child(Path folder, Process process) {
+    this.folder = folder;
     this.process = process;
     this.out =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
@@ -35,6 +40,8 @@ final class Child implements AutoCloseable {
 
   /** Starts one and waits until it is about to open the library. */
   static Child starting(String place, long seed, int count) throws IOException {
+    // What it unpacks there it cannot delete when it is killed.
+    Path folder = Files.createTempDirectory("attest-child");
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -42,6 +49,7 @@ final class Child implements AutoCloseable {
                 "--enable-native-access=ALL-UNNAMED",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                "-Djava.io.tmpdir=" + folder,
                 "-cp",
                 System.getProperty("java.class.path"),
                 Child.class.getName(),
@@ -50,6 +58,7 @@ final class Child implements AutoCloseable {
                 Integer.toString(count)));
     Child child =
         new Child(
+            folder,
             new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start());
     child.out.readLine();
     return child;
@@ -81,8 +90,13 @@ final class Child implements AutoCloseable {
   }
 
   @Override
-  public void close() {
-    process.destroyForcibly();
+  public void close() throws IOException {
+    process.destroyForcibly().onExit().join();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
   }
 
   public static void main(String[] arguments) {

@@ -130,16 +130,19 @@ final class Server implements AutoCloseable {
   private static void execute(String... command) {
     try {
       Path output = Files.createTempFile("attest-run", ".txt");
-      Process process =
-          new ProcessBuilder(command)
-              .directory(Path.of("/").toFile())
-              .redirectErrorStream(true)
-              .redirectOutput(output.toFile())
-              .start();
-      if (process.waitFor() != 0) {
-        throw new IllegalStateException(List.of(command) + ": " + Files.readString(output));
+      try {
+        Process process =
+            new ProcessBuilder(command)
+                .directory(Path.of("/").toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        if (process.waitFor() != 0) {
+          throw new IllegalStateException(List.of(command) + ": " + Files.readString(output));
+        }
+      } finally {
+        Files.delete(output);
       }
-      Files.delete(output);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -1,5 +1,6 @@
 package attest.bench.store;
 
+import attest.resolve.Report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -33,6 +34,11 @@ public final class Articles {
     Passage title = teller.sentence("title." + topic);
     Passage body = body(teller, topic, random);
     return new Invented("r" + number, title, body, published, teller.sentence("outlet").text());
+  }
+
+  /** The same as a caller of the engine has it, with title, day, outlet and address. */
+  public Report report(int number) {
+    return article(number).report();
   }
 
   private Passage body(Teller teller, String topic, Random random) {

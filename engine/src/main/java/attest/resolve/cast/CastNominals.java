@@ -3,8 +3,10 @@ package attest.resolve.cast;
 import attest.resolve.Entity;
 import attest.resolve.Mention;
 import attest.text.Phrase;
+import attest.text.Sentence;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +42,11 @@ final class CastNominals {
 
   /** Codes of bodies that other bodies belong to: a U.N. agency is not the United Nations. */
   private static final Set<String> STATES = Set.of("UNO", "EUR", "IGO");
+
+  /** Posts whose holders are diplomats. */
+  private static final Set<String> ENVOYS =
+      Set.of(
+          "ambassador", "envoy", "representative", "consul", "negotiator", "mediator", "emissary");
 
   private static final Set<String> AIR = Set.of("radio", "tv", "television", "news");
   private static final Set<String> HIT = Set.of("in", "to", "on", "over", "into", "against");
@@ -426,6 +433,9 @@ final class CastNominals {
     Optional<Entity> of = modifier.or(() -> possessors.complement(phrase.last()));
     Entity before = byNoun.get(role.noun());
     List<Entity> titled = byTitle.getOrDefault(role.noun(), List.of());
+    if (role.noun().equals("diplomat") && titled.isEmpty() && before == null) {
+      titled = envoys(phrase.first());
+    }
     if (of.isPresent()) {
       for (Entity each : titled) {
         if (each.affiliation().contains(of.get())) {
@@ -441,6 +451,21 @@ final class CastNominals {
       return Optional.of(before);
     }
     return titled.size() == 1 ? Optional.of(titled.get(0)) : Optional.empty();
+  }
+
+  /** Those named in this sentence or the one before whose titles make them diplomats. */
+  private List<Entity> envoys(int word) {
+    Sentence here = cast.sentence(word);
+    int from = cast.layout.sentences().get(Math.max(0, here.index() - 1)).first();
+    Set<Entity> near = new LinkedHashSet<>();
+    for (int w = from; w < word; w++) {
+      cast.link(w).map(Cast.Link::entity).ifPresent(near::add);
+    }
+    return near.stream()
+        .filter(
+            each ->
+                ENVOYS.stream().anyMatch(n -> byTitle.getOrDefault(n, List.of()).contains(each)))
+        .toList();
   }
 
   private Entity.Kind kind(int word, RoleNouns.Role role) {

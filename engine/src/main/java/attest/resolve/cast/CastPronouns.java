@@ -1,6 +1,7 @@
 package attest.resolve.cast;
 
 import attest.read.Attribution;
+import attest.read.Syntax;
 import attest.resolve.Entity;
 import attest.resolve.Mention;
 import attest.text.Phrase;
@@ -30,6 +31,15 @@ final class CastPronouns {
   private static final Set<String> FIRST = Set.of("i", "me", "my", "mine", "myself");
 
   /** Verbs whose subject mostly speaks of itself where "it" or "they" opens what it tells. */
+  /** Verbs whose object is held to account, or thanked, for what "for" brings. */
+  private static final Set<String> JUDGING =
+      Set.of(
+          """
+          criticize criticise praise thank blame condemn denounce rebuke commend congratulate hail
+          slam fault attack lambast reproach mock applaud honor honour punish admonish scold\
+          """
+              .split("\\s+"));
+
   private static final Set<String> TELLING =
       Set.of(
           """
@@ -317,7 +327,29 @@ final class CastPronouns {
     return false;
   }
 
+  /** "Criticized the envoy for his silence": the silence of whom it is about, not of who blames. */
+  private Optional<Entity> judged(int word) {
+    Syntax syntax = cast.syntax;
+    int noun = syntax.hasLabel(word, "poss") ? syntax.head(word) : -1;
+    int prep = noun >= 0 && syntax.hasLabel(noun, "pobj") ? syntax.head(noun) : -1;
+    if (prep < 0 || prep > word || !cast.lower(prep).equals("for")) {
+      return Optional.empty();
+    }
+    int above = syntax.head(prep);
+    int verb = above >= 0 && syntax.hasLabel(above, "dobj") ? syntax.head(above) : above;
+    int object =
+        verb >= 0 && JUDGING.contains(syntax.lemma(verb)) ? syntax.child(verb, "dobj") : -1;
+    return object >= 0 && object < prep
+        ? cast.link(object).map(Cast.Link::entity)
+        : Optional.empty();
+  }
+
   private void one(int word, RoleNouns.Gender gender) {
+    Optional<Entity> judged = judged(word).filter(e -> mayBe(e, gender));
+    if (judged.isPresent()) {
+      pronoun(word, judged.get(), "whom the verb judges for it");
+      return;
+    }
     Entity speaker = speaker(word);
     Optional<Entity> still = spokeBefore(word).filter(e -> mayBe(e, gender) && e != speaker);
     if (still.isPresent()) {

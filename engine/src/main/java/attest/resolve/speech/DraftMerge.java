@@ -16,6 +16,8 @@ final class DraftMerge {
   /** How far the cue of a statement that was not made may stand before the word denied. */
   private static final int CLOSE = 5;
 
+  private static final Set<String> REACTING = Set.of("react", "respond", "reply");
+
   private DraftMerge() {}
 
   /** All of the first list, and of the second what the first does not tell already. */
@@ -230,8 +232,19 @@ final class DraftMerge {
           boolean pronoun =
               words == 1
                   && Set.of("PRP", "WP", "WDT", "DT", "RB").contains(syntax.pos(draft.first()));
-          return words == 0 || pronoun;
+          return words == 0 || pronoun || isOccasion(page, draft);
         });
+  }
+
+  /** "Statements reacting to the incident": what is reacted to is not what was said. */
+  private static boolean isOccasion(Page page, Draft draft) {
+    int first = draft.first();
+    return draft.cue != null
+        && REACTING.contains(page.lemma(draft.cueWord()))
+        && draft.cue.size() == 1
+        && first == draft.cueWord() + 2
+        && page.lower(first - 1).equals("to")
+        && !page.quotations.quoted(first);
   }
 
   /** Whether a run is a word or two of grammar only, as "the" or "that". */

@@ -265,8 +265,16 @@ public final class Statements {
         draft.how);
   }
 
-  /** Who passed words on: the named body or the noun in the words of a link. */
+  /** Who passed words on: whose document it was, the named body or the noun in a link's words. */
   private Optional<Entity> passer(Phrase words) {
+    for (int word = words.first(); word < words.end(); word++) {
+      if (page.syntax.isNoun(word) && SpeechLexicon.speaker(page.lemma(word), "document")) {
+        Optional<Entity> issuer = issuer(page.nounPhrase(word)).flatMap(page.context.cast()::of);
+        if (issuer.isPresent()) {
+          return issuer;
+        }
+      }
+    }
     int head = page.head(words);
     if (page.syntax.isNoun(head) && page.canSpeak(head)) {
       Optional<Entity> entity = page.context.cast().of(page.nounPhrase(head));

@@ -46,8 +46,9 @@ create table audit (
 create table review (
   id integer primary key,
   report integer not null references report,
-  record integer not null references record,
-  path text not null,                      -- of the value: s2.acts.0.label; of something added: statements
+  record integer not null references record, -- the one that was judged
+  path text not null,                 -- of the value: s2.acts.0.label; of something added: statements
+  field text not null,                -- of the listed value it is or belongs to, without numbers: s.acts
   verdict text not null,                   -- accept, reject, edit, add
   value text,                              -- JSON, of edit and add
   reason text not null,
@@ -57,6 +58,14 @@ create table review (
 );
 create index review_report on review (report);
 create index review_author on review (author, made);
+-- How many values of the current record were judged, by an author and by anybody (author empty).
+create table judged (
+  report integer not null references report,
+  author text not null,
+  total integer not null,
+  judged integer not null,
+  primary key (report, author)
+);
 
 -- Queries that somebody wants to see again.
 create table search (
@@ -74,6 +83,12 @@ create table search (
   failed text,                             -- why it could not be told last
   unique (account, name)
 );
+
+-- Whom the newest reports name, without reading all that name him.
+drop index entity_identity;
+create index entity_identity on entity (identity, id) where identity is not null;
+create index identity_name on identity (name, id) where merged is null;
+create index identity_merged on identity (merged) where merged is not null;
 
 -- Which outlets there are.
 create index report_outlet on report (outlet);

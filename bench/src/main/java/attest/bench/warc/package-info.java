@@ -1,0 +1,2 @@
+/** Measures how fast web archives are read. */
+package attest.bench.warc;
