@@ -236,7 +236,7 @@ class WalkTest {
           Page page = window.newPage();
           for (String at : pages) {
             page.navigate(standing.at(at));
-            Browser.assertAccessible(page);
+            browser.assertAccessible(page);
             Browser.assertFits(page);
           }
         }
