@@ -63,7 +63,9 @@ class ExploreTest {
     return "q=" + URLEncoder.encode(words, StandardCharsets.UTF_8);
   }
 
-  /** How many reports the query of a link finds; of the address as it stands in a page or answer. */
+  /**
+   * How many reports the query of a link finds; of the address as it stands in a page or answer.
+   */
   private static long behind(String link) {
     Matcher words = WORDS.matcher(link);
     return standing

@@ -186,7 +186,8 @@ public final class DeskSpeed {
       case 14 ->
           new String[] {
             "api complete",
-            "api/complete?q=speaker:" + word.substring(0, Math.min(3, word.length())).replaceAll("\\W", "a")
+            "api/complete?q=speaker:"
+                + word.substring(0, Math.min(3, word.length())).replaceAll("\\W", "a")
           };
       default -> new String[] {"export", "export?" + q};
     };
@@ -250,7 +251,8 @@ public final class DeskSpeed {
   }
 
   private void print() {
-    System.out.printf("%-16s %7s %8s %8s %8s %9s%n", "", "asked", "p50 ms", "p95 ms", "max ms", "bytes");
+    System.out.printf(
+        "%-16s %7s %8s %8s %8s %9s%n", "", "asked", "p50 ms", "p95 ms", "max ms", "bytes");
     List<Double> all = new ArrayList<>();
     new TreeMap<>(routes)
         .forEach(
