@@ -13,12 +13,18 @@ import attest.store.Library;
 import attest.store.StoreError;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.router.Endpoint;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.List;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
 
 /** The library in the browser. Opened with a library that its owner closes. */
 public final class Desk implements AutoCloseable {
@@ -134,12 +140,34 @@ public final class Desk implements AutoCloseable {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
+    config.jetty.multipartConfig.maxFileSize(LARGEST, SizeUnit.BYTES);
+    config.jetty.multipartConfig.maxTotalRequestSize(LARGEST, SizeUnit.BYTES);
+    config.jetty.modifyServer(jetty -> jetty.setErrorHandler(new Nonsense()));
     config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
   }
 
   private static void headers(Context context) {
     for (int i = 0; i < HEADERS.size(); i += 2) {
       context.header(HEADERS.get(i), HEADERS.get(i + 1));
+    }
+    if (context.req().getContentLengthLong() > LARGEST) {
+      context.header("Connection", "close");
+      throw new Problem(413, "too-large", "A request has at most " + LARGEST + " bytes.");
+    }
+  }
+
+  /** Tells in one line of text what is no request at all. */
+  private static final class Nonsense extends ErrorHandler {
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+      for (int i = 0; i < HEADERS.size(); i += 2) {
+        response.getHeaders().put(HEADERS.get(i), HEADERS.get(i + 1));
+      }
+      response.getHeaders().put("Cache-Control", "no-store");
+      response.getHeaders().put("Content-Type", "text/plain; charset=utf-8");
+      Content.Sink.write(
+          response, true, "This is no request: " + response.getStatus() + "\n", callback);
+      return true;
     }
   }
 

@@ -2,6 +2,7 @@ package attest.fetch;
 
 import attest.input.Problem;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,13 +21,18 @@ public final class Sender implements AutoCloseable {
     this.wire = new Wire(settings, guard);
   }
 
-  /** Why an address can never be sent to; empty where nothing speaks against it before trying. */
+  /** Why an address cannot be sent to; empty where nothing speaks against it before trying. */
   public Optional<Problem> check(String address) {
     try {
-      guard.check(address);
+      URI to = guard.check(address);
+      guard.resolve(to.getHost().replaceAll("[\\[\\]]", ""), Guard.port(to));
       return Optional.empty();
     } catch (Failure e) {
       return Optional.of(e.problem());
+    } catch (Guard.Refused e) {
+      return Optional.of(e.problem());
+    } catch (UnknownHostException e) {
+      return Optional.of(Problem.failed("host-unknown", "There is no such host."));
     }
   }
 

@@ -42,6 +42,8 @@ public final class Door implements AutoCloseable {
   /** Without accounts, all forms of this run. */
   private final String form;
 
+  private volatile boolean accounted;
+
   private final Allowance near = new Allowance(20_000, 10);
   private final Allowance far = new Allowance(600, 10);
 
@@ -112,7 +114,7 @@ public final class Door implements AutoCloseable {
     if (isProgram(context)) {
       return program(String.valueOf(context.header("Authorization")));
     }
-    if (accounts.any()) {
+    if (hasAccounts()) {
       return sessions.visitor(context);
     }
     if (!hosts.loopback() || !caller.here() || caller.proxied()) {
@@ -122,6 +124,11 @@ public final class Door implements AutoCloseable {
           "Others can reach this desk, so it needs accounts: attest user add NAME --role admin");
     }
     return new Visitor(Accounts.DESK, Role.ADMIN, form);
+  }
+
+  /** Whether there are accounts; once there are, there always will be. */
+  private boolean hasAccounts() {
+    return accounted || (accounted = accounts.any());
   }
 
   private Visitor program(String header) {

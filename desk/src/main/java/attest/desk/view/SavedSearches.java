@@ -55,7 +55,8 @@ public record SavedSearches(String query, List<Saved> searches) {
         search.hook().map(SavedSearches::told));
   }
 
-  private static Told told(Hook hook) {
+  /** What became of telling somebody. */
+  public static Told told(Hook hook) {
     if (hook.failed().isEmpty()) {
       return new Told(hook.address(), "Is told of new reports.", false, false);
     }

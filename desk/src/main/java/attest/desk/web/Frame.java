@@ -3,6 +3,8 @@ package attest.desk.web;
 import attest.Engine;
 import attest.desk.guard.Role;
 import attest.desk.guard.Visitor;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 
 /**
  * What every page has around what it shows.
@@ -24,6 +26,13 @@ public record Frame(
   /** Marks the part of the desk that a page is in: its value for aria-current. */
   public String current(String part) {
     return path.equals(part) || path.startsWith(part + "/") ? "page" : null;
+  }
+
+  /** Where the query of the page can be saved. */
+  public String saving() {
+    return query.isEmpty()
+        ? "/searches"
+        : "/searches?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
   }
 
   public boolean isReader() {

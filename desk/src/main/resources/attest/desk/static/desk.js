@@ -12,6 +12,6 @@ document.addEventListener("keydown", (event) => {
   const writes = event.target.closest("input, textarea, select, [contenteditable]");
   if (event.key === "/" && !writes && !event.ctrlKey && !event.metaKey) {
     event.preventDefault();
-    document.querySelector("#q").focus();
+    document.querySelector("#q")?.focus();
   }
 });
