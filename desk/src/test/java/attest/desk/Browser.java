@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.nio.file.Files;
@@ -37,6 +38,9 @@ public final class Browser implements AutoCloseable {
           "--disable-component-update",
           "--disable-sync");
 
+  /** How long a loaded machine may take to show something. */
+  private static final int PATIENCE_MS = 30_000;
+
   private final Playwright playwright;
   private final com.microsoft.playwright.Browser chromium;
   private final String host;
@@ -60,6 +64,7 @@ public final class Browser implements AutoCloseable {
     if (System.getenv("CI") == null) {
       assumeTrue(Files.isExecutable(program), "no Chromium: Debian's package chromium has it");
     }
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
     return new Browser(program, desk);
   }
 
@@ -71,7 +76,7 @@ public final class Browser implements AutoCloseable {
                 .setViewportSize(width, height)
                 .setColorScheme(theme)
                 .setAcceptDownloads(true));
-    window.setDefaultTimeout(20_000);
+    window.setDefaultTimeout(PATIENCE_MS);
     window.onPage(this::watch);
     return window;
   }
@@ -83,7 +88,7 @@ public final class Browser implements AutoCloseable {
             new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(width, height)
                 .setJavaScriptEnabled(false));
-    window.setDefaultTimeout(20_000);
+    window.setDefaultTimeout(PATIENCE_MS);
     return window;
   }
 
