@@ -63,8 +63,16 @@ storespeed: build ## measure a library of those records: ARGS="COUNT [jdbc:postg
 	@$(run) -Xmx512m -cp bench/target/bench.jar attest.bench.store.StoreSpeed \
 	  bench/target/store/records.jsonl.gz $(ARGS)
 
+deskspeed: build ## measure the desk over a library of them: ARGS="LIBRARY [SECONDS [RATE]]"
+	@$(run) -Xmx1g -cp bench/target/bench.jar attest.bench.store.DeskSpeed bench/target/store $(ARGS)
+
 warc: build ## measure how web archives are read; makes one of 50,000 pages (600 MB)
 	@$(run) -Xmx64m -cp bench/target/bench.jar attest.bench.warc.WarcSpeed bench/target/warc/pages.warc.gz $(ARGS)
+
+pictures: ## take the README's pictures of the desk anew
+	mvn -q -pl desk -am test -Dtest=PicturesTest -Dsurefire.failIfNoSpecifiedTests=false
+	mkdir -p desk/pictures
+	for page in report reactions explore map; do cp desk/target/pictures/$$page-1280-light.png desk/pictures/$$page.png; done
 
 release: ## pack attest-VERSION.tar.gz and .zip, which need a Java and nothing else
 	umask 022 && mvn -q -Prelease -pl app -am -DskipTests clean package
@@ -77,4 +85,4 @@ try: release ## unpack the release in an empty folder and read, verify and expla
 clean: ## remove all that was built
 	mvn -q -Ptrain clean
 
-.PHONY: help build test format trainer train study gazetteer map score bench records storespeed warc release try clean
+.PHONY: help build test format trainer train study gazetteer map score bench records storespeed deskspeed warc pictures release try clean

@@ -13,7 +13,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Export and store use queries and not each other; queries use the record and open nothing. */
+/**
+ * Export and store use queries and not each other; queries and reviews use the record and open
+ * nothing.
+ */
 class StoreArrowsTest {
   private static final Path SOURCES = Path.of("src/main/java/attest");
 
@@ -24,6 +27,9 @@ class StoreArrowsTest {
           Pattern.compile(
               "attest\\.(store|export)\\b|java\\.(net|sql)\\b|java\\.nio\\.file|java\\.io\\.File"
                   + "|org\\.|System\\.(currentTimeMillis|nanoTime)|LocalDate\\.now"),
+          "review",
+          Pattern.compile(
+              "attest\\.(store|export|query)\\b|java\\.(net|sql)\\b|java\\.nio\\.file|org\\."),
           "export",
           Pattern.compile("attest\\.store\\b"),
           "store",

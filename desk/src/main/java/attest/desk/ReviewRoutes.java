@@ -8,6 +8,7 @@ import attest.desk.web.Ask;
 import attest.desk.web.Parameter;
 import attest.desk.web.Problem;
 import attest.desk.web.Route;
+import attest.review.Gold;
 import attest.review.Review;
 import attest.review.ReviewError;
 import attest.review.Reviewed;
@@ -21,11 +22,16 @@ import attest.store.StoreError;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 /** Judging values: the queue, the page of a report, and what is said there. */
 final class ReviewRoutes {
@@ -66,6 +72,14 @@ final class ReviewRoutes {
             Role.READER,
             "Goes to the next report with values that nobody judged yet.",
             this::next));
+    routes.add(
+        new Route(
+            HandlerType.GET,
+            "/review/gold.zip",
+            Role.READER,
+            "Reports of which all values were judged, as gold for 'attest score records'.",
+            List.of(Parameter.QUERY),
+            this::gold));
     routes.addAll(
         answers.view(
             PATH,
@@ -109,6 +123,32 @@ final class ReviewRoutes {
             .map(hit -> "/reports/" + hit.hash() + "/review" + (all.isEmpty() ? "" : "?" + all))
             .orElse("/review" + (query.isEmpty() ? "" : "?" + query)),
         HttpStatus.SEE_OTHER);
+  }
+
+  private void gold(Context context) throws IOException {
+    List<String> done = reviews.done(new Ask(context).query());
+    if (done.isEmpty()) {
+      throw new Problem(
+          409, "nothing-judged", "Of no report that is found all values were judged yet.");
+    }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      for (String hash : done) {
+        Reviewed reviewed = reviews.of(hash).orElseThrow();
+        entry(zip, "gold/" + hash + ".json", Gold.annotation(reviewed));
+        entry(zip, "gold/text/" + hash + ".json", Gold.report(reviewed.machine()));
+        entry(zip, "records/" + hash + ".json", reviewed.machine().toJson());
+      }
+    }
+    context.contentType("application/zip");
+    context.header("Content-Disposition", "attachment; filename=\"gold.zip\"");
+    context.result(bytes.toByteArray());
+  }
+
+  private static void entry(ZipOutputStream zip, String name, String text) throws IOException {
+    zip.putNextEntry(new ZipEntry(name));
+    zip.write(text.getBytes(StandardCharsets.UTF_8));
+    zip.write('\n');
   }
 
   private static String encoded(String words) {
@@ -207,7 +247,7 @@ final class ReviewRoutes {
   /** One takes back what one said; administrators what anybody said. */
   private static void own(Ask ask, Reviewed now, long id) {
     boolean others =
-        java.util.stream.Stream.concat(now.reviews().stream(), now.older().stream())
+        Stream.concat(now.reviews().stream(), now.older().stream())
             .anyMatch(each -> each.id() == id && !each.author().equals(ask.visitor().name()));
     if (others && !ask.visitor().may(Role.ADMIN)) {
       throw new Problem(403, "not-yours", "Only who said this can take it back.");

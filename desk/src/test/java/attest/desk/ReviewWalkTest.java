@@ -209,7 +209,7 @@ class ReviewWalkTest {
           Page page = window.newPage();
           for (String at : List.of("review", "reports/" + hash("Meridian Press") + "/review")) {
             page.navigate(standing.at(at));
-            Browser.assertAccessible(page);
+            browser.assertAccessible(page);
             Browser.assertFits(page);
           }
         }

@@ -80,7 +80,7 @@ class SignInWalkTest {
           try (BrowserContext window = browser.window(width, 900, theme)) {
             Page page = window.newPage();
             page.navigate(guarded.desk.address() + "sign-in");
-            Browser.assertAccessible(page);
+            browser.assertAccessible(page);
             Browser.assertFits(page);
             signIn(page, "anna");
             page.waitForURL(guarded.desk.address().toString());
@@ -88,11 +88,11 @@ class SignInWalkTest {
             page.getByLabel("What the key is for").fill("a program");
             button(page, "Make a key").click();
             assertThat(page.locator("output.secret")).containsText("attest_");
-            Browser.assertAccessible(page);
+            browser.assertAccessible(page);
             Browser.assertFits(page);
             for (String path : PAGES) {
               page.navigate(guarded.desk.address() + path);
-              Browser.assertAccessible(page);
+              browser.assertAccessible(page);
               Browser.assertFits(page);
             }
           }

@@ -214,6 +214,16 @@ class WalkTest {
             "",
             "explore",
             "explore?q=type:ASSAULT",
+            "explore?view=table",
+            "explore?view=map",
+            "explore?view=time",
+            "actors",
+            "actors/1",
+            "review",
+            "reports/" + hash("The Daily Gauge") + "/review",
+            "searches",
+            "users",
+            "audit",
             "reports/" + hash("The Daily Gauge"),
             "reactions",
             "sources",
@@ -226,7 +236,7 @@ class WalkTest {
           Page page = window.newPage();
           for (String at : pages) {
             page.navigate(standing.at(at));
-            Browser.assertAccessible(page);
+            browser.assertAccessible(page);
             Browser.assertFits(page);
           }
         }

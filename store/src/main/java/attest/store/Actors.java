@@ -25,10 +25,10 @@ import org.jdbi.v3.core.Handle;
  */
 public final class Actors {
   /** So many of the newest reports that name somebody tell of titles, degrees and meetings. */
-  public static final int NEWEST = 1000;
+  public static final int NEWEST = 300;
 
   /** Names that are looked at for a search. */
-  private static final int CANDIDATES = 200;
+  private static final int CANDIDATES = 100;
 
   /** Reports in which those are looked up who are in the news. */
   private static final int RECENT = 40;

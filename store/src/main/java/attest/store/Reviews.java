@@ -15,7 +15,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -23,6 +25,9 @@ import org.jdbi.v3.core.Handle;
  * is kept beside them, and what was taken back is kept, too. Safe to share between threads.
  */
 public final class Reviews {
+  /** Pages that are looked through for reports in which something is told. */
+  private static final int ROUNDS = 20;
+
   private final Dialect dialect;
 
   Reviews(Dialect dialect) {
@@ -168,19 +173,22 @@ public final class Reviews {
    * @param author whose verdicts count; anybody's where empty
    */
   public Progress progress(Query query, Optional<String> author) {
-    Sql all = Compiler.from(dialect, query);
+    Sql found = Compiler.from(dialect, query).in("(select r.id", ") f");
+    Sql counts =
+        Sql.of(
+                "select count(*), coalesce(sum(case when j.judged > 0 and j.judged < j.total then 1"
+                    + " else 0 end), 0), coalesce(sum(case when j.judged >= j.total then 1 else 0"
+                    + " end), 0) from ")
+            .then(found)
+            .then(
+                " left join judged j on j.report = f.id and j.author = ?",
+                author.orElse(Reviewing.ANYBODY));
     return dialect.reading(
         handle ->
-            new Progress(
-                count(handle, all),
-                count(
-                    handle,
-                    all.then(" and ").then(judged("judged > 0 and judged < total", author))),
-                count(handle, all.then(" and ").then(judged("judged >= total", author)))));
-  }
-
-  private static long count(Handle handle, Sql from) {
-    return from.in("select count(*)", "").on(handle).mapTo(Long.class).one();
+            counts
+                .on(handle)
+                .map((row, context) -> new Progress(row.getLong(1), row.getLong(2), row.getLong(3)))
+                .one());
   }
 
   private static Sql judged(String which, Optional<String> author) {
@@ -197,13 +205,43 @@ public final class Reviews {
    */
   public Page open(Query query, Optional<String> author, Optional<Cursor> after, int limit) {
     Sql where =
-        Compiler.from(dialect, query)
-            .then(
-                " and (exists (select 1 from statement v where v.report = r.id) or exists"
-                    + " (select 1 from event v where v.report = r.id) or exists"
-                    + " (select 1 from absence v where v.report = r.id)) and not ")
-            .then(judged("judged >= total", author));
-    return Library.find(dialect, where, Sort.NEWEST, after, limit);
+        Compiler.from(dialect, query).then(" and not ").then(judged("judged >= total", author));
+    List<Hit> open = new ArrayList<>();
+    Optional<Cursor> next = after;
+    for (int round = 0; round < ROUNDS; round++) {
+      Page page = Library.find(dialect, where, Sort.NEWEST, next, limit);
+      Set<String> telling = telling(page.hits());
+      List<Hit> some = page.hits().stream().filter(hit -> telling.contains(hit.hash())).toList();
+      int room = Math.min(limit - open.size(), some.size());
+      open.addAll(some.subList(0, room));
+      next = page.next();
+      if (open.size() == limit && (room < some.size() || next.isPresent())) {
+        Hit last = open.get(limit - 1);
+        next = Optional.of(new Cursor(last.day().orElse(""), last.hash()));
+      }
+      if (open.size() == limit || next.isEmpty()) {
+        break;
+      }
+    }
+    return new Page(open, next);
+  }
+
+  /** Those of some reports in which something is said or told. */
+  private Set<String> telling(List<Hit> hits) {
+    if (hits.isEmpty()) {
+      return Set.of();
+    }
+    return dialect.reading(
+        handle ->
+            handle
+                .createQuery(
+                    "select r.hash from report r where r.hash in (<hashes>) and (exists (select 1"
+                        + " from statement v where v.report = r.id) or exists (select 1 from event"
+                        + " v where v.report = r.id) or exists (select 1 from absence v where"
+                        + " v.report = r.id))")
+                .bindList("hashes", hits.stream().map(Hit::hash).toList())
+                .mapTo(String.class)
+                .collect(Collectors.toSet()));
   }
 
   /** Reports of which all values were judged, by day and hash. */

@@ -208,11 +208,12 @@ final class Surveying {
         Sql.of(
                 "with i as materialized ("
                     + dialect.numbers()
-                    + ") select p.name, p.lat, p.lon, p.country, p.precision, max(p.contested),"
-                    + " count(distinct p.report) as reports, max(p.id) from i join place p on"
-                    + " p.report = i.id group by p.name, p.lat, p.lon, p.country, p.precision"
+                    + ") select p.name, p.lat, p.lon, max(p.country), p.precision, max(case when p.contested = 1 then p.id end),"
+                    + " count(distinct p.report) as reports from i join place p on"
+                    + " p.report = i.id group by p.name, p.lat, p.lon, p.precision"
                     + " order by reports desc, p.name"
-                    + dialect.byCodePoint(),
+                    + dialect.byCodePoint()
+                    + ", p.lat, p.lon, p.precision",
                 list(reports))
             .on(handle)
             .map((row, context) -> found(row))
@@ -229,20 +230,24 @@ final class Surveying {
             .one();
     List<Spots.Spot> spots = new ArrayList<>();
     for (Found each : found.subList(0, Math.min(most, found.size()))) {
-      spots.add(each.contested ? each.with(others(handle, each)) : each.with(List.of()));
+      spots.add(each.contested > 0 ? each.with(others(handle, each)) : each.with(List.of()));
     }
     return new Spots(spots, found.size(), reports.length, reports.length - placed);
   }
 
+  /**
+   * A place that was found.
+   *
+   * @param contested the id of an entity that tells its other names; 0 for none
+   */
   private record Found(
       String name,
       double lat,
       double lon,
       Optional<String> country,
       String precision,
-      boolean contested,
-      int reports,
-      long entity) {
+      long contested,
+      int reports) {
     Spots.Spot with(List<String> others) {
       return new Spots.Spot(name, lat, lon, country, precision, others, reports);
     }
@@ -255,9 +260,8 @@ final class Surveying {
         row.getDouble(3),
         Optional.ofNullable(row.getString(4)),
         row.getString(5),
-        row.getInt(6) == 1,
-        row.getInt(7),
-        row.getLong(8));
+        row.getLong(6),
+        row.getInt(7));
   }
 
   /** The further names of a contested place, as a record has them. */
@@ -265,11 +269,11 @@ final class Surveying {
     long record =
         handle
             .createQuery("select id from record where report = ? and current = 1")
-            .bind(0, place.entity / Ids.VALUES)
+            .bind(0, place.contested / Ids.VALUES)
             .mapTo(Long.class)
             .findOne()
             .orElse(-1L);
-    String id = "n" + place.entity % Ids.VALUES;
+    String id = "n" + place.contested % Ids.VALUES;
     return Packed.lines(handle, List.of(record)).stream()
         .map(ReportRecord::fromJson)
         .flatMap(each -> each.entities().stream())

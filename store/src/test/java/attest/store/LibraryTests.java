@@ -13,11 +13,17 @@ import attest.query.RandomQueries;
 import attest.query.Terms;
 import attest.record.ReportRecord;
 import attest.store.Added.Outcome;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -199,6 +205,123 @@ abstract class LibraryTests {
             key + " " + text);
       }
     }
+  }
+
+  @Test
+  void surveysWhatAQueryFinds() {
+    List<ReportRecord> records = Made.records(16, 200);
+    Library library = open();
+    library.add(records);
+    for (String text :
+        List.of("", "talks", "speaker:koss OR type:AID", "NOT on:2031", "toll:9999")) {
+      Query query = Query.parse(text);
+      List<ReportRecord> expected =
+          records.stream().filter(Matcher.of(query)).sorted(NEWEST).toList();
+      Survey survey = library.survey(query, 30);
+      assertEquals(expected.size(), survey.reports(), text);
+      assertEquals(
+          expected.stream()
+              .map(LibraryTests::day)
+              .filter(day -> !day.isEmpty())
+              .collect(Collectors.groupingBy(LocalDate::parse, Collectors.counting())),
+          survey.days().entrySet().stream()
+              .collect(Collectors.toMap(Map.Entry::getKey, day -> (long) day.getValue())),
+          text);
+      assertEquals(
+          expected.stream().filter(record -> day(record).isEmpty()).count(),
+          survey.undated(),
+          text);
+      List<ReportRecord> newest = expected.subList(0, Math.min(30, expected.size()));
+      assertEquals(newest.size(), survey.known());
+      assertEquals(
+          newest.stream().skip(3).limit(5).map(LibraryTests::hash).toList(),
+          library.hits(survey, 3, 5).stream().map(Hit::hash).toList(),
+          text);
+      Map<Key, List<Facets.Facet>> facets = library.facets(survey, 30, 4);
+      for (Key key : Facets.KEYS) {
+        assertEquals(
+            Facets.of(key, newest.stream()).stream().limit(4).toList(),
+            facets.get(key),
+            key + " " + text);
+      }
+      spots(newest, library.spots(survey, 30, 1000));
+    }
+  }
+
+  private static void spots(List<ReportRecord> records, Spots spots) {
+    assertEquals(records.size(), spots.looked());
+    assertEquals(
+        records.stream().filter(Matcher.of(Query.parse("NOT within:-90,-180,90,180"))).count(),
+        spots.unplaced());
+    assertEquals(spots.places(), spots.spots().size());
+    Map<String, Integer> counts = new HashMap<>();
+    Map<String, Set<String>> names = new HashMap<>();
+    for (ReportRecord record : records) {
+      Set<String> seen = new HashSet<>();
+      record.entities().stream()
+          .flatMap(entity -> entity.place().stream())
+          .forEach(
+              place -> {
+                String spot = spot(place.name(), place.lat(), place.lon(), place.precision());
+                if (seen.add(spot)) {
+                  counts.merge(spot, 1, Integer::sum);
+                }
+                place
+                    .contested()
+                    .ifPresent(
+                        contested ->
+                            names
+                                .computeIfAbsent(spot, key -> new HashSet<>())
+                                .addAll(contested.names()));
+              });
+    }
+    Map<String, Integer> told = new HashMap<>();
+    for (Spots.Spot each : spots.spots()) {
+      String spot = spot(each.name(), each.lat(), each.lon(), each.precision());
+      told.merge(spot, each.reports(), Integer::sum);
+      assertTrue(names.getOrDefault(spot, Set.of()).containsAll(each.others()), spot);
+      assertEquals(names.containsKey(spot), !each.others().isEmpty(), spot);
+    }
+    assertEquals(counts, told);
+  }
+
+  private static String spot(String name, double lat, double lon, String precision) {
+    return name + " " + lat + " " + lon + " " + precision;
+  }
+
+  @Test
+  void asksForWhatItCounted() {
+    List<ReportRecord> records = Made.records(17, 60);
+    Library library = open();
+    library.add(records);
+    for (Key key : Facets.KEYS) {
+      for (Facets.Facet facet : library.facet(new Query.All(), key)) {
+        Optional<Query.Field> field = Facets.asking(key, facet.value());
+        field.ifPresent(
+            asked -> {
+              assertEquals(asked, Query.parse(asked.print()));
+              assertTrue(library.count(asked) >= facet.reports(), asked::print);
+            });
+        assertTrue(field.isPresent(), key + " " + facet.value());
+      }
+    }
+    assertEquals(Optional.empty(), Facets.asking(Key.SPEAKER, "—"));
+  }
+
+  @Test
+  void knowsNamesByHowTheyBegin() {
+    Library library = open();
+    library.add(Made.records(18, 80));
+    assertTrue(library.names("le", false, 10).contains("Lena Koss"));
+    assertTrue(library.names("kos", false, 10).contains("Lena Koss"));
+    assertTrue(library.names("lena k", false, 10).contains("Lena Koss"));
+    assertEquals(List.of(), library.names("lena k", true, 10));
+    assertEquals(List.of(), library.names("", false, 10));
+    assertEquals(1, library.names("l", false, 1).size());
+    assertEquals(
+        library.facet(new Query.All(), Key.OUTLET).stream().map(Facets.Facet::value).toList(),
+        library.outlets(100));
+    assertEquals(2, library.outlets(2).size());
   }
 
   @Test

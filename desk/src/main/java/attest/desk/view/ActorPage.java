@@ -45,7 +45,7 @@ public record ActorPage(
     List<Actors.Known> alike,
     List<Correction> corrections,
     Optional<Long> next) {
-  private static final int PAGE = 20;
+  private static final int PAGE = 12;
   private static final int ALIKE = 20;
 
   /** Words, and where they stand. */
@@ -179,7 +179,12 @@ public record ActorPage(
     return ActorList.reports(actor.reports());
   }
 
-  /** A day with its weekday; a dash for none. */
+  /** Whether titles, degrees and meetings are those of the newest reports alone. */
+  public boolean isCut() {
+    return actor.reports() > Actors.NEWEST;
+  }
+
+  /** A day with its weekday. */
   public static String day(String day) {
     return day.isEmpty() ? "undated" : Day.of(day);
   }

@@ -15,14 +15,19 @@ import java.util.OptionalLong;
  *
  * @param nodes all but the one in the middle
  * @param edges between any two
- * @param left out others that it met, for whom there is no room
+ * @param left others that it met, for whom there is no room
+ * @param height of the drawing in its own units; its width is 720
  */
-public record Network(List<Node> nodes, List<Edge> edges, int left) {
+public record Network(List<Node> nodes, List<Edge> edges, int left, int height) {
   private static final int MOST = 24;
   private static final double MIDDLE_X = 360;
-  private static final double MIDDLE_Y = 240;
   private static final double RADIUS_X = 200;
   private static final double RADIUS_Y = 185;
+
+  /** So few stand beside the middle, in a low drawing. */
+  private static final int FEW = 4;
+
+  private static final double LOW = 50;
 
   /**
    * Somebody in the circle.
@@ -37,6 +42,11 @@ public record Network(List<Node> nodes, List<Edge> edges, int left) {
       String textX,
       String textY,
       String anchor) {}
+
+  /** The middle, from the top. */
+  public String middle() {
+    return number(height / 2.0);
+  }
 
   /** A line between two, wider for more meetings. */
   public record Edge(String x1, String y1, String x2, String y2, String width, boolean own) {}
@@ -58,12 +68,15 @@ public record Network(List<Node> nodes, List<Edge> edges, int left) {
     }
     List<String> shown = own.keySet().stream().limit(MOST).toList();
     Map<String, Place> places = new LinkedHashMap<>();
-    places.put(middle, new Place(MIDDLE_X, MIDDLE_Y));
+    boolean few = shown.size() <= FEW;
+    double high = few ? LOW : RADIUS_Y;
+    int height = (int) (2 * high) + 110;
+    places.put(middle, new Place(MIDDLE_X, height / 2.0));
     List<Node> nodes = new ArrayList<>();
     for (int i = 0; i < shown.size(); i++) {
-      double angle = 2 * Math.PI * i / shown.size() - Math.PI / 2;
+      double angle = 2 * Math.PI * i / shown.size() - (few ? 0 : Math.PI / 2);
       Place place =
-          new Place(MIDDLE_X + RADIUS_X * Math.cos(angle), MIDDLE_Y + RADIUS_Y * Math.sin(angle));
+          new Place(MIDDLE_X + RADIUS_X * Math.cos(angle), height / 2.0 + high * Math.sin(angle));
       places.put(shown.get(i), place);
       nodes.add(node(shown.get(i), own.get(shown.get(i)), place, angle));
     }
@@ -84,7 +97,7 @@ public record Network(List<Node> nodes, List<Edge> edges, int left) {
                 one.equals(middle) || other.equals(middle)));
       }
     }
-    return Optional.of(new Network(nodes, edges, own.size() - shown.size()));
+    return Optional.of(new Network(nodes, edges, own.size() - shown.size(), height));
   }
 
   private static Node node(String key, Actors.Meeting meeting, Place place, double angle) {

@@ -106,7 +106,7 @@ function start() {
       if (!event.shiftKey || anchor < 0) anchor = head;
       getSelection().removeAllRanges();
       mark(words[Math.min(anchor, head)].from, words[Math.max(anchor, head)].to);
-      range(words[head].from, words[head].to)?.startContainer.parentElement.scrollIntoView({ block: "nearest" });
+      reveal(range(words[head].from, words[head].to));
     }
   });
 
@@ -120,7 +120,7 @@ function start() {
   const values = () => [...document.querySelectorAll(".value")];
   const item = (path) => (path ? document.getElementById(path) : null);
 
-  function focus(path) {
+  function focus(path, scrolls = true) {
     const value = item(path);
     if (!value) return;
     for (const each of values()) {
@@ -132,11 +132,22 @@ function start() {
     anchor = head = -1;
     history.replaceState(null, "", location.pathname + location.search + "#" + path);
     value.querySelector("summary").focus({ preventScroll: true });
-    value.scrollIntoView({ block: "nearest" });
+    if (scrolls) value.scrollIntoView({ block: "nearest", behavior: "instant" });
     const spans = (value.dataset.spans ? value.dataset.spans.split(" ") : [])
       .map((span) => range(...span.split("-").map(Number))).filter(Boolean);
     paint("now", spans);
-    spans[0]?.startContainer.parentElement.scrollIntoView({ block: "nearest" });
+    if (scrolls) reveal(spans[0]);
+  }
+
+  /** Scrolls the text alone, not the page around it. */
+  function reveal(words) {
+    const pane = document.querySelector(".text");
+    if (!words || getComputedStyle(pane).overflowY !== "auto") return;
+    const at = words.getBoundingClientRect();
+    const seen = pane.getBoundingClientRect();
+    if (at.top < seen.top + 40 || at.bottom > seen.bottom - 40) {
+      pane.scrollTop += at.top - seen.top - seen.height / 3;
+    }
   }
 
   function step(by, wanted = () => true) {
@@ -365,5 +376,9 @@ function start() {
   ask();
   const asked = decodeURIComponent(location.hash.slice(1));
   const first = values().find((value) => value.id === asked) || values().find(isOpen) || values()[0];
-  if (first) focus(first.id);
+  if (first) {
+    focus(first.id, Boolean(asked));
+    // Nothing takes the focus before the style is there.
+    addEventListener("load", () => document.activeElement === document.body && focus(now, Boolean(asked)));
+  }
 }

@@ -24,7 +24,8 @@ for (const [name, value] of Object.entries({ role: "combobox", "aria-autocomplet
 
 let found = null;
 let active = -1;
-let timer = 0;
+let typing = 0;
+let marking = 0;
 let asked = null;
 
 function close() {
@@ -102,8 +103,8 @@ async function ask(open = true) {
     if (!answer.ok) return;
     found = (await answer.json()).result;
     if (open && document.activeElement === box) show();
-    clearTimeout(timer);
-    timer = setTimeout(() => mark(found.choices.length > 0 && !panel.hidden ? null : found.fault), 600);
+    clearTimeout(marking);
+    marking = setTimeout(() => mark(found.choices.length > 0 && !panel.hidden ? null : found.fault), 600);
   } catch (error) {
     if (error.name !== "AbortError") close();
   }
@@ -111,8 +112,9 @@ async function ask(open = true) {
 
 box.addEventListener("input", () => {
   mark(null);
-  clearTimeout(timer);
-  timer = setTimeout(ask, 90);
+  clearTimeout(marking);
+  clearTimeout(typing);
+  typing = setTimeout(ask, 90);
 });
 box.addEventListener("blur", close);
 box.addEventListener("keydown", (event) => {
