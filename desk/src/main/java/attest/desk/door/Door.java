@@ -219,20 +219,18 @@ public final class Door implements AutoCloseable {
     return shown != null && !visitor.form().isEmpty() && Secrets.same(shown, visitor.form());
   }
 
-  /** Keeps what was changed. */
+  /** Keeps what was changed, and what was handed on. */
   public void note(Context context) {
+    Ask ask = new Ask(context);
     Endpoint endpoint = context.endpoints().lastHttpEndpoint();
-    if (SAFE.contains(context.method()) || context.statusCode() >= 400 || endpoint == null) {
+    boolean looked = SAFE.contains(context.method()) && ask.about().isEmpty();
+    if (looked || context.statusCode() >= 400 || endpoint == null || ask.visitor().name().isEmpty()) {
       return;
     }
-    Visitor visitor = new Ask(context).visitor();
-    if (!visitor.name().isEmpty()) {
-      Ask ask = new Ask(context);
-      accounts.note(
-          visitor.name(),
-          context.method() + " " + endpoint.path,
-          cut(ask.about().orElse(context.path())));
-    }
+    accounts.note(
+        ask.visitor().name(),
+        context.method() + " " + endpoint.path,
+        cut(ask.about().orElse(context.path())));
   }
 
   static String cut(String text) {

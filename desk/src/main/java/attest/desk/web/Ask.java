@@ -31,7 +31,7 @@ public record Ask(Context context) {
     context.attribute(VISITOR, visitor);
   }
 
-  /** Tells what is changed by a request, for those who look later at who did what. */
+  /** Tells what a request changes or hands on, for those who look later at who did what. */
   public void about(String what) {
     context.attribute(ABOUT, what);
   }

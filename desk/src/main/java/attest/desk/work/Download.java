@@ -57,6 +57,7 @@ public final class Download {
         context.contentType("application/zip");
         context.header("Content-Disposition", "attachment; filename=\"attest-export.zip\"");
         context.header("Cache-Control", "no-store");
+        ask.about(formats + " of " + (query.print().isEmpty() ? "all" : query.print()));
         zip(files, context.disableCompression().outputStream());
       } finally {
         delete(folder);
