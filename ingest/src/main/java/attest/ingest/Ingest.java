@@ -59,6 +59,7 @@ public final class Ingest implements AutoCloseable {
   /** After so many new reports the library is tidied up. */
   private static final long MANY = 1000;
 
+  /** After so long what is done is stored, and told of. */
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private final Library store;
@@ -144,6 +145,11 @@ public final class Ingest implements AutoCloseable {
       store.settle();
     }
     register.end(job, stopping ? Job.State.STOPPED : Job.State.DONE);
+  }
+
+  /** The number of the job in the library. */
+  public long job() {
+    return job;
   }
 
   /** Whether it was asked to stop, here or in the library. */
@@ -339,7 +345,7 @@ public final class Ingest implements AutoCloseable {
     private void store() {
       List<Arrival> arrivals = new ArrayList<>();
       Set<String> done = new HashSet<>();
-      while (!arriving.isEmpty() && arrivals.size() < STORED) {
+      while (!arriving.isEmpty() && arrivals.size() < STORED && !isEnough(arrivals)) {
         Arriving next = arriving.poll();
         Arrival arrival = await(next.arrival());
         if (arrival.receipt().outcome() == Outcome.FAILED) {
@@ -355,6 +361,13 @@ public final class Ingest implements AutoCloseable {
       stored = System.nanoTime();
       stopping |= register.isStopping(job);
       progress.accept(tally(inputs));
+    }
+
+    /** Whether who looks on has waited for long, and would have to wait on for the next. */
+    private boolean isEnough(List<Arrival> arrivals) {
+      return !arrivals.isEmpty()
+          && !arriving.peek().arrival().isDone()
+          && System.nanoTime() - stored > PATIENCE.toNanos();
     }
 
     private boolean withoutOriginal(Arrival arrival) {
