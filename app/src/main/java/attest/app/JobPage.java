@@ -98,12 +98,14 @@ final class JobPage {
       lines.add(bar(tally, Math.min(BAR, columns - BESIDE)));
     }
     lines.add(
-        String.format(
-            Locale.ROOT,
-            "%,d inputs in %s, %s a second",
-            tally.count(),
-            time(tally.took()),
-            rate(tally)));
+        tally.count() == 0
+            ? "The first reports are being read."
+            : String.format(
+                Locale.ROOT,
+                "%,d inputs in %s, %s a second",
+                tally.count(),
+                time(tally.took()),
+                rate(tally)));
     lines.add("");
     for (Outcome outcome : Outcome.values()) {
       if (tally.of(outcome) > 0 || outcome == Outcome.STORED) {
