@@ -51,7 +51,7 @@ final class IngestCommand implements Callable<Integer> {
   private final Streams streams;
   private final OwnActors own;
   private final Reader.Source readers;
-  private final Supplier<Terminal> terminal;
+  private final Supplier<Terminal> errors;
 
   @Parameters(arity = "1..*", paramLabel = "SOURCE", description = "What to take in.")
   private List<String> sources;
@@ -74,10 +74,9 @@ final class IngestCommand implements Callable<Integer> {
   @Mixin private LibraryOptions library;
   @Mixin private HelpOption help;
 
-  IngestCommand(
-      Streams streams, Supplier<Terminal> terminal, Reader.Source readers, OwnActors own) {
+  IngestCommand(Streams streams, Supplier<Terminal> errors, Reader.Source readers, OwnActors own) {
     this.streams = streams;
-    this.terminal = terminal;
+    this.errors = errors;
     this.readers = readers;
     this.own = own;
   }
@@ -105,15 +104,21 @@ final class IngestCommand implements Callable<Integer> {
   }
 
   private int run(Library store, Optional<Fetcher> fetcher) {
-    JobPage page = new JobPage(streams, terminal.get().present());
+    JobPage page = new JobPage(streams, errors.get());
+    page.begin();
     try (Reader reader = readers.open();
         Openers openers = new Openers(fetcher);
         Source inputs = Source.of(sources, streams.in(), columns());
         Ingest ingest = new Ingest(store, sources, openers, reader::read, page::show);
-        Stopping stopping = new Stopping(ingest::stop)) {
+        Stopping stopping = new Stopping(() -> stop(page, ingest))) {
       Tally tally = ingest.run(inputs);
-      page.end(tally);
+      page.end(tally, ingest.job());
       return tally.of(Outcome.FAILED) == 0 && !stopping.isAsked() ? 0 : Failure.FAILED;
     }
+  }
+
+  private static void stop(JobPage page, Ingest ingest) {
+    ingest.stop();
+    page.stopping();
   }
 }

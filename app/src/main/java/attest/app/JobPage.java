@@ -6,85 +6,130 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * How a job stands, on standard error: in a terminal a few lines that are written over, elsewhere a
- * line every half minute.
+ * line every half minute. Safe to share between threads.
  */
 final class JobPage {
   private static final Duration EVERY = Duration.ofSeconds(30);
-  private static final int BAR = 30;
+
+  /** Columns of the longest bar, and of what stands beside it. */
+  private static final int BAR = 40;
+
+  private static final int BESIDE = 32;
+
+  private static final String UP = "\u001b[%dA";
+  private static final String CLEAR = "\u001b[2K";
+  private static final String CLEAR_BELOW = "\u001b[J";
 
   private final Streams streams;
-  private final boolean terminal;
+  private final Terminal terminal;
   private long told = System.nanoTime();
   private int written;
+  private String note = "Ctrl-C stops; the same call goes on.";
+  private Tally last = new Tally(Map.of(), 0, Duration.ZERO, 0);
 
-  JobPage(Streams streams, boolean terminal) {
+  JobPage(Streams streams, Terminal terminal) {
     this.streams = streams;
     this.terminal = terminal;
   }
 
+  /** Shows that it begins. */
+  synchronized void begin() {
+    if (terminal.present()) {
+      rewrite(page(last, note, terminal.columns()));
+    }
+  }
+
   /** Shows how far it is, if it is time to. */
-  void show(Tally tally) {
-    if (terminal) {
-      rewrite(page(tally));
+  synchronized void show(Tally tally) {
+    last = tally;
+    if (terminal.present()) {
+      rewrite(page(tally, note, terminal.columns()));
     } else if (System.nanoTime() - told >= EVERY.toNanos()) {
       told = System.nanoTime();
       streams.tell(line(tally));
     }
   }
 
-  /** Shows what became of all. */
-  void end(Tally tally) {
-    if (terminal) {
-      rewrite(page(tally));
+  /** Shows that it was asked to stop. */
+  synchronized void stopping() {
+    note = "Stops after what it has in hand.";
+    show(last);
+  }
+
+  /** Shows what became of all, and where to look for what failed. */
+  synchronized void end(Tally tally, long job) {
+    note =
+        tally.of(Outcome.FAILED) > 0
+            ? "'attest jobs " + job + " --outcome failed' tells what failed and why."
+            : "";
+    if (terminal.present()) {
+      rewrite(page(tally, note, terminal.columns()));
     } else {
       streams.tell(line(tally));
     }
   }
 
+  /** Writes over the page before; what was typed meanwhile stands behind or below it. */
   private void rewrite(List<String> lines) {
-    StringBuilder page = new StringBuilder();
+    StringBuilder page = new StringBuilder("\r");
     if (written > 0) {
-      page.append("\u001b[").append(written).append('A');
+      page.append(String.format(Locale.ROOT, UP, written));
     }
     for (String line : lines) {
-      page.append("\u001b[2K").append(line).append('\n');
+      page.append(CLEAR).append(line).append('\n');
     }
+    page.append(CLEAR_BELOW);
     written = lines.size();
     streams.err().print(page);
     streams.err().flush();
   }
 
-  /** The page: a bar where anybody can tell how far it is, and a line for each outcome. */
-  static List<String> page(Tally tally) {
+  /**
+   * The page: a bar where anybody can tell how far it is, a line for each outcome there is, and a
+   * note. No line is longer than the terminal is wide, for then it would take two.
+   */
+  static List<String> page(Tally tally, String note, int columns) {
     List<String> lines = new ArrayList<>();
     if (tally.done() >= 0) {
-      int full = (int) Math.round(BAR * tally.done());
-      lines.add(
-          String.format(
-              Locale.ROOT,
-              "[%s%s] %3.0f %%  %s",
-              "#".repeat(full),
-              "-".repeat(BAR - full),
-              100 * tally.done(),
-              left(tally)));
+      lines.add(bar(tally, Math.min(BAR, columns - BESIDE)));
     }
     lines.add(
-        String.format(
-            Locale.ROOT,
-            "%,11d inputs in %s, %s a second",
-            tally.count(),
-            time(tally.took()),
-            rate(tally)));
+        tally.count() == 0
+            ? "The first reports are being read."
+            : String.format(
+                Locale.ROOT,
+                "%,d inputs in %s, %s a second",
+                tally.count(),
+                time(tally.took()),
+                rate(tally)));
+    lines.add("");
     for (Outcome outcome : Outcome.values()) {
-      lines.add(String.format(Locale.ROOT, "%,11d %s", tally.of(outcome), words(outcome)));
+      if (tally.of(outcome) > 0 || outcome == Outcome.STORED) {
+        lines.add(String.format(Locale.ROOT, "%,11d %s", tally.of(outcome), words(outcome)));
+      }
     }
     if (tally.before() > 0) {
       lines.add(String.format(Locale.ROOT, "%,11d done by an earlier run", tally.before()));
     }
-    return lines;
+    if (!note.isEmpty()) {
+      lines.add("");
+      lines.add(note);
+    }
+    return lines.stream()
+        .map(line -> line.substring(0, Math.min(columns - 1, line.length())))
+        .toList();
+  }
+
+  private static String bar(Tally tally, int length) {
+    int full = (int) Math.floor(length * Math.min(1, tally.done()));
+    String bar = "#".repeat(full) + "-".repeat(length - full);
+    double percent = Math.floor(100 * tally.done());
+    return String.format(Locale.ROOT, "[%s] %3.0f %%  %s", bar, percent, left(tally))
+        .stripTrailing();
   }
 
   /** The same in one line. */

@@ -42,13 +42,21 @@ public final class Main implements Runnable {
   /** Runs the command and exits with its status. */
   public static void main(String[] args) {
     OwnActors own = OwnActors.here();
-    System.exit(run(Streams.standard(), Terminal::look, () -> engine(own), own, args));
+    System.exit(
+        run(
+            Streams.standard(),
+            Terminal::look,
+            Terminal::lookAtErrors,
+            () -> engine(own),
+            own,
+            args));
   }
 
   /** Runs the command; every error becomes one sentence and a status. */
   static int run(
       Streams streams,
       Supplier<Terminal> terminal,
+      Supplier<Terminal> errors,
       Reader.Source source,
       OwnActors actors,
       String... args) {
@@ -62,7 +70,7 @@ public final class Main implements Runnable {
             .addSubcommand(new ScoreCommand(streams, source))
             .addSubcommand(new GoldCommand(streams, actors))
             .addSubcommand(new ActorsCommand(streams, actors))
-            .addSubcommand(new IngestCommand(streams, terminal, source, actors))
+            .addSubcommand(new IngestCommand(streams, errors, source, actors))
             .addSubcommand(new WatchCommand(streams, source, actors))
             .addSubcommand(new PageCommand(streams))
             .addSubcommand(new JobsCommand(streams, actors))

@@ -104,7 +104,11 @@ final class WatchCommand implements Callable<Integer> {
         Openers openers = new Openers(Optional.of(fetcher));
         Ingest ingest =
             new Ingest(
-                store, List.of(list), openers, reader::read, new JobPage(streams, false)::show)) {
+                store,
+                List.of(list),
+                openers,
+                reader::read,
+                new JobPage(streams, new Terminal(false, 0))::show)) {
       Watching watching = new Watching(store, fetcher, ingest);
       return watching.run(feeds);
     } catch (InterruptedException e) {

@@ -70,7 +70,8 @@ record Run(int status, String out, String err) {
     Streams streams =
         new Streams(
             new ByteArrayInputStream(in), out, new PrintStream(err, true, StandardCharsets.UTF_8));
-    status[0] = Main.run(streams, () -> new Terminal(false, 80), () -> READER, OWN, arguments);
+    Terminal none = new Terminal(false, 80);
+    status[0] = Main.run(streams, () -> none, () -> none, () -> READER, OWN, arguments);
     return err.toString(StandardCharsets.UTF_8);
   }
 

@@ -9,6 +9,7 @@ import attest.input.Problem;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -52,8 +53,7 @@ public final class Watch {
   /**
    * Makes ready to watch.
    *
-   * @param inputs takes what one feed points at, known things among them; what it throws ends the
-   *     watch
+   * @param inputs takes what feeds point at, known things among them; what it throws ends the watch
    * @param looks told of every look at a feed
    */
   public Watch(
@@ -71,6 +71,9 @@ public final class Watch {
 
   /** What a look has brought, before anything is made of it. */
   private record Seen(FeedState before, Answer answer, Optional<Listing> listing) {}
+
+  /** What a look comes to: inputs, and what is kept and told once they were taken. */
+  private record Brought(List<Input> inputs, FeedState after, Look look) {}
 
   /** Watches feeds until {@link #stop} is called, or all of them are gone. */
   public void run(List<URI> feeds) throws InterruptedException {
@@ -102,9 +105,11 @@ public final class Watch {
     try {
       CompletionService<Seen> seen = new ExecutorCompletionService<>(network);
       due.forEach(state -> seen.submit(() -> look(state)));
+      List<Brought> brought = new ArrayList<>();
       for (int left = due.size(); left > 0 && !stopping; left--) {
-        take(seen.take().get());
+        brought.add(brought(seen.take().get()));
       }
+      take(brought);
     } catch (ExecutionException e) {
       throw new IllegalStateException(e.getCause());
     } finally {
@@ -130,36 +135,59 @@ public final class Watch {
     return new Seen(state, answer, listing);
   }
 
-  private void take(Seen seen) {
-    FeedState before = seen.before();
-    switch (seen.answer()) {
-      case Answer.NotModified same -> {
-        FeedState after = read(before, before.interval(), before.validators(), same.moved());
-        keep(after, new Look.Unchanged(before.feed(), after.next()));
+  /**
+   * Hands on what all feeds point at, together, so that no slow host holds up the others. Where the
+   * watch was stopped meanwhile, nobody knows what was taken, and nothing is kept.
+   */
+  private void take(List<Brought> brought) {
+    List<Input> all = brought.stream().flatMap(one -> one.inputs().stream()).toList();
+    if (!stopping && !all.isEmpty()) {
+      inputs.accept(all);
+    }
+    for (Brought one : brought) {
+      if (!stopping || one.inputs().isEmpty() && !isStopped(one.look())) {
+        states.save(one.after());
+        looks.accept(one.look());
       }
-      case Answer.Failed failed -> failed(before, failed.problem(), failed.again());
-      case Answer.Fetched found -> take(before, found, seen.listing().orElseThrow());
     }
   }
 
-  private void take(FeedState before, Answer.Fetched found, Listing listing) {
-    switch (listing) {
+  private static boolean isStopped(Look look) {
+    return look instanceof Look.Failed failed && failed.problem().code().equals("stopped");
+  }
+
+  private Brought brought(Seen seen) {
+    FeedState before = seen.before();
+    return switch (seen.answer()) {
+      case Answer.NotModified same -> {
+        FeedState after = read(before, before.interval(), before.validators(), same.moved());
+        yield new Brought(List.of(), after, new Look.Unchanged(before.feed(), after.next()));
+      }
+      case Answer.Failed failed -> failed(before, failed.problem(), failed.again());
+      case Answer.Fetched found -> brought(before, found, seen.listing().orElseThrow());
+    };
+  }
+
+  private Brought brought(FeedState before, Answer.Fetched found, Listing listing) {
+    return switch (listing) {
       case Listing.Feed feed -> {
-        inputs.accept(feed.inputs());
         FeedState after = read(before, feed.interval(), found.validators(), found.moved());
         int count = feed.entries().size();
-        keep(after, new Look.Polled(before.feed(), count, feed.astray(), after.next()));
+        yield new Brought(
+            feed.inputs(),
+            after,
+            new Look.Polled(before.feed(), count, feed.astray(), after.next()));
       }
       case Listing.Index index -> {
         List<Input> changed = changed(index, before.checked().orElse(timing.now()));
-        inputs.accept(changed);
         FeedState after = read(before, Optional.empty(), found.validators(), found.moved());
-        keep(after, new Look.Polled(before.feed(), changed.size(), 0, after.next()));
+        yield new Brought(
+            changed, after, new Look.Polled(before.feed(), changed.size(), 0, after.next()));
       }
       case Listing.Unreadable broken -> failed(before, broken.problem(), Optional.empty());
       case Listing.Subscriptions other ->
           failed(before, Feeds.unknown().problem(), Optional.empty());
-    }
+    };
   }
 
   /** The sitemaps that may have something new, and those that do not say. */
@@ -190,10 +218,7 @@ public final class Watch {
     return atLeast.compareTo(LONGEST) > 0 ? LONGEST : atLeast;
   }
 
-  private void failed(FeedState before, Problem problem, Optional<Instant> again) {
-    if (stopping && problem.code().equals("stopped")) {
-      return;
-    }
+  private Brought failed(FeedState before, Problem problem, Optional<Instant> again) {
     boolean gone = problem.code().equals("http-410");
     int failures = before.failures() + 1;
     Instant own = timing.now().plus(pause(before, problem));
@@ -208,7 +233,8 @@ public final class Watch {
             before.interval(),
             failures,
             gone);
-    keep(
+    return new Brought(
+        List.of(),
         after,
         gone
             ? new Look.Gone(before.feed(), problem)
@@ -221,10 +247,5 @@ public final class Watch {
     return problem.kind() == Problem.Kind.SKIPPED
         ? LONGEST
         : bounded(usual.multipliedBy(1L << Math.min(before.failures(), 10)));
-  }
-
-  private void keep(FeedState state, Look look) {
-    states.save(state);
-    looks.accept(look);
   }
 }

@@ -24,6 +24,7 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -44,11 +48,15 @@ import java.util.function.Function;
  * failed.
  *
  * <p>Inputs are dealt with in their order, so that the same sources give the same outcomes: of two
- * copies the first is the report.
+ * copies the first is the report. Only what has to be fetched is dealt with once it is there, so
+ * that no slow host holds up others.
  */
 public final class Ingest implements AutoCloseable {
-  /** Inputs that are opened at once; most of them may be waiting for the network. */
+  /** Inputs that are opened at once. */
   private static final int OPENED = 64;
+
+  /** Addresses that may be waited for beside them: each host has its pace, and most wait. */
+  private static final int AWAITED = 2000;
 
   /** Reports that are read or waiting to be stored at once. */
   private static final int READ = 64;
@@ -59,6 +67,7 @@ public final class Ingest implements AutoCloseable {
   /** After so many new reports the library is tidied up. */
   private static final long MANY = 1000;
 
+  /** After so long what is done is stored, and told of. */
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private final Library store;
@@ -146,7 +155,7 @@ public final class Ingest implements AutoCloseable {
     register.end(job, stopping ? Job.State.STOPPED : Job.State.DONE);
   }
 
-  /** The number of its job. */
+  /** The number of the job in the library. */
   public long job() {
     return job;
   }
@@ -188,6 +197,13 @@ public final class Ingest implements AutoCloseable {
     private final Deque<Input> listed = new ArrayDeque<>();
 
     private final Deque<Opened> opening = new ArrayDeque<>();
+
+    /** What is being fetched, in the order of the sources. */
+    private final Deque<Opened> fetching = new ArrayDeque<>();
+
+    /** Something was fetched. */
+    private final Semaphore fetched = new Semaphore(0);
+
     private final Deque<Arriving> arriving = new ArrayDeque<>();
 
     /** Texts that are being read, by their hashes. */
@@ -199,33 +215,52 @@ public final class Ingest implements AutoCloseable {
     /** Texts that could not be read. */
     private final Set<String> failed = new HashSet<>();
 
-    private long stored = System.nanoTime();
+    private long told = System.nanoTime();
 
     Run(Source inputs) {
       this.inputs = inputs;
     }
 
     void go() {
-      while (open() || !opening.isEmpty() || !arriving.isEmpty()) {
+      while (open() || isBusy()) {
         if (stopping) {
           opening.forEach(opened -> opened.found().cancel(true));
           opening.clear();
+          fetching.forEach(opened -> opened.found().cancel(true));
+          fetching.clear();
         }
-        if (!opening.isEmpty()) {
-          sort(take(OPENED / 2));
-        }
-        boolean last = opening.isEmpty();
-        while (arriving.size() >= READ
-            || !arriving.isEmpty() && (last || System.nanoTime() - stored > PATIENCE.toNanos())) {
+        sort(take(OPENED / 2));
+        boolean last = opening.isEmpty() && fetching.isEmpty();
+        while (arriving.size() >= READ || !arriving.isEmpty() && (last || isTime())) {
           store();
         }
+        if (isTime()) {
+          tell();
+        }
       }
+    }
+
+    private boolean isBusy() {
+      return !opening.isEmpty() || !fetching.isEmpty() || !arriving.isEmpty();
+    }
+
+    private boolean isTime() {
+      return System.nanoTime() - told > PATIENCE.toNanos();
+    }
+
+    /** Looks whether it is to stop, and tells how far it is. */
+    private void tell() {
+      told = System.nanoTime();
+      stopping |= register.isStopping(job);
+      progress.accept(tally(inputs));
     }
 
     /** Opens inputs ahead; false where there are none left. */
     private boolean open() {
       List<Input> next = new ArrayList<>();
-      while (!stopping && opening.size() + next.size() < OPENED) {
+      while (!stopping
+          && opening.size() + next.size() < OPENED
+          && fetching.size() + next.size() < AWAITED) {
         if (!listed.isEmpty()) {
           next.add(listed.poll());
         } else if (inputs.hasNext()) {
@@ -244,7 +279,8 @@ public final class Ingest implements AutoCloseable {
         if (receipt.filter(r -> Receipts.isSettled(r, input, digest)).isPresent()) {
           before++;
         } else {
-          opening.add(new Opened(input, digest, open(input)));
+          boolean fetch = input.content() instanceof Content.Address;
+          (fetch ? fetching : opening).add(new Opened(input, digest, open(input)));
         }
       }
       return true;
@@ -257,20 +293,58 @@ public final class Ingest implements AutoCloseable {
         case Content.Nothing nothing ->
             CompletableFuture.completedFuture(new Found.Nothing(nothing.problem()));
         case Content.Document document -> cores.submit(() -> opener.open(input));
-        case Content.Address address -> network.submit(() -> opener.open(input));
+        case Content.Address address -> fetch(input);
       };
     }
 
+    private Future<Found> fetch(Input input) {
+      FutureTask<Found> task =
+          new FutureTask<>(() -> opener.open(input)) {
+            @Override
+            protected void done() {
+              fetched.release();
+            }
+          };
+      network.execute(task);
+      return task;
+    }
+
+    /** What comes next, and what was fetched meanwhile; waits a while where there is neither. */
     private List<Opened> take(int most) {
       List<Opened> taken = new ArrayList<>();
       while (!opening.isEmpty() && taken.size() < most) {
         taken.add(opening.poll());
       }
+      if (taken.isEmpty() && !fetching.isEmpty()) {
+        pause();
+      }
+      fetched.drainPermits();
+      for (Iterator<Opened> all = fetching.iterator(); all.hasNext() && taken.size() < most; ) {
+        Opened one = all.next();
+        if (one.found().isDone()) {
+          taken.add(one);
+          all.remove();
+        }
+      }
       return taken;
+    }
+
+    private void pause() {
+      try {
+        long left = PATIENCE.toNanos() - (System.nanoTime() - told);
+        boolean there = fetched.tryAcquire(left, TimeUnit.NANOSECONDS);
+        assert there || !fetching.isEmpty();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new CancellationException("interrupted");
+      }
     }
 
     /** Tells reports that have to be read from all that do not. */
     private void sort(List<Opened> opened) {
+      if (opened.isEmpty()) {
+        return;
+      }
       List<Text> texts = new ArrayList<>();
       List<Input> lists = new ArrayList<>();
       for (Opened one : opened) {
@@ -344,7 +418,7 @@ public final class Ingest implements AutoCloseable {
     private void store() {
       List<Arrival> arrivals = new ArrayList<>();
       Set<String> done = new HashSet<>();
-      while (!arriving.isEmpty() && arrivals.size() < STORED) {
+      while (!arriving.isEmpty() && arrivals.size() < STORED && !isEnough(arrivals)) {
         Arriving next = arriving.poll();
         Arrival arrival = await(next.arrival());
         if (arrival.receipt().outcome() == Outcome.FAILED) {
@@ -357,9 +431,14 @@ public final class Ingest implements AutoCloseable {
         outcomes.merge(receipt.outcome(), 1L, Long::sum);
       }
       done.forEach(reading::remove);
-      stored = System.nanoTime();
-      stopping |= register.isStopping(job);
-      progress.accept(tally(inputs));
+      tell();
+    }
+
+    /** Whether who looks on has waited for long, and would have to wait on for the next. */
+    private boolean isEnough(List<Arrival> arrivals) {
+      return !arrivals.isEmpty()
+          && !arriving.peek().arrival().isDone()
+          && System.nanoTime() - told > PATIENCE.toNanos();
     }
 
     private boolean withoutOriginal(Arrival arrival) {

@@ -12,6 +12,9 @@ public final class MediaTypes {
   /** So many first bytes are enough to tell. */
   static final int HEAD = 1 << 16;
 
+  /** Of them, how many characters are looked at one by one. */
+  private static final int START = 1 << 12;
+
   /** Nothing at all. */
   static final String EMPTY = "application/x-empty";
 
@@ -165,7 +168,8 @@ public final class MediaTypes {
     } else if (raw.startsWith("\u00ef\u00bb\u00bf")) {
       text = raw.substring(3);
     }
-    if (PlainText.isBinary(text)) {
+    String first = text.substring(0, Math.min(START, text.length()));
+    if (text.indexOf('\0') >= 0 || PlainText.isBinary(first)) {
       return BINARY;
     }
     String trimmed = text.stripLeading();

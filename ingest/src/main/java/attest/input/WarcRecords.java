@@ -30,6 +30,9 @@ final class WarcRecords implements Closeable {
   /** Bytes of a record's head. */
   private static final int HEAD = 1 << 20;
 
+  /** Bytes of a block that memory is given for before they are there. */
+  private static final int USUAL = 1 << 18;
+
   private final Peeked source;
   private final Optional<Members> members;
 
@@ -131,9 +134,12 @@ final class WarcRecords implements Closeable {
 
   private static byte[] block(WarcRecord record, boolean wanted) throws IOException {
     byte[] block = new byte[0];
-    if (wanted) {
-      int most = (int) Math.min(record.body().size(), Limits.INPUT + 1);
-      block = record.body().stream().readNBytes(most);
+    long size = record.body().size();
+    if (wanted && size <= USUAL) {
+      block = new byte[(int) size];
+      record.body().stream().readNBytes(block, 0, block.length);
+    } else if (wanted) {
+      block = record.body().stream().readNBytes((int) Math.min(size, Limits.INPUT + 1));
     }
     record.body().consume();
     return block;

@@ -10,6 +10,7 @@ import attest.Engine;
 import attest.Server;
 import attest.fetch.Fetcher;
 import attest.fetch.Settings;
+import attest.fetch.Timing;
 import attest.input.Columns;
 import attest.input.Source;
 import attest.query.Query;
@@ -19,10 +20,13 @@ import attest.store.Receipt;
 import attest.store.Receipt.Outcome;
 import attest.store.StoreError;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -31,6 +35,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -149,6 +154,73 @@ class IngestBreakTest {
 
       assertEquals(0, run(library, list, Optional.of(pages.fetcher())).count());
       assertEquals(receipts, receipts(library));
+    }
+  }
+
+  /** A clock that goes twenty times as fast. */
+  private record Fast(Instant start, long nanos) implements Timing {
+    @Override
+    public Instant now() {
+      return start.plusNanos(20 * (System.nanoTime() - nanos));
+    }
+
+    @Override
+    public void sleep(Duration time) throws InterruptedException {
+      Thread.sleep(time.dividedBy(20));
+    }
+  }
+
+  @Test
+  void aSlowHostHoldsUpNobody() throws Exception {
+    Server pages =
+        Server.start(
+            request ->
+                request.path().equals("/robots.txt")
+                    ? request.headers().get("host").startsWith("slow")
+                        ? Server.response("200 OK", "User-agent: *\nCrawl-delay: 20\n")
+                        : null
+                    : Server.response(
+                        "200 OK",
+                        Mixed.page(Integer.parseInt(request.path().substring(1))),
+                        "Content-Type: text/html"));
+    try (Server server = pages;
+        Library library = Library.open(folder.resolve("library"))) {
+      List<String> addresses = new ArrayList<>();
+      for (int i = 0; i < 100; i++) {
+        addresses.add("http://slow.example:" + server.port() + "/" + i);
+      }
+      for (int i = 100; i < 105; i++) {
+        addresses.add("http://fast.example:" + server.port() + "/" + i);
+      }
+      Path list = Files.write(folder.resolve("addresses.txt"), addresses);
+      Settings settings =
+          Settings.of("desk@observers.example")
+              .withLoopback(server.port())
+              .with(host -> List.of(InetAddress.getLoopbackAddress()))
+              .with(new Fast(Instant.now(), System.nanoTime()));
+      List<String> names = List.of(list.toString());
+      AtomicReference<Ingest> running = new AtomicReference<>();
+      try (Openers openers = new Openers(Optional.of(new Fetcher(settings)));
+          Source source = Source.of(names, InputStream.nullInputStream(), Columns.usual());
+          Ingest ingest =
+              new Ingest(
+                  library,
+                  names,
+                  openers,
+                  engine::read,
+                  tally -> {
+                    if (receipts(library).stream().anyMatch(r -> r.place().endsWith(":105"))) {
+                      running.get().stop();
+                    }
+                  })) {
+        running.set(ingest);
+        ingest.run(source);
+      }
+      List<String> places = receipts(library).stream().map(Receipt::place).toList();
+      assertTrue(
+          places.containsAll(IntStream.range(101, 106).mapToObj(n -> list + ":" + n).toList()),
+          places.toString());
+      assertTrue(places.size() < 60, places.size() + " when the last was there");
     }
   }
 

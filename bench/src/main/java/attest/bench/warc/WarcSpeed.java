@@ -7,6 +7,8 @@ import attest.input.Source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -56,23 +58,21 @@ public final class WarcSpeed {
     Sum found = source(file, false);
     say("found", "%s", found);
     List<Double> shares = new ArrayList<>();
+    List<Double> used = new ArrayList<>();
     for (int i = 0; i < ROUNDS; i++) {
-      double plain = rate(() -> plain(file), found);
-      double ours = rate(() -> source(file, false), found);
-      shares.add(ours / plain);
+      Took plain = took(() -> plain(file), found);
+      Took ours = took(() -> source(file, false), found);
+      shares.add(100 * plain.seconds() / ours.seconds());
+      used.add(100 * plain.processor() / ours.processor());
       say(
           "round " + (i + 1),
-          "jwarc %,.0f, ours %,.0f pages a second: %.1f %%",
-          plain,
-          ours,
-          100 * ours / plain);
+          "jwarc %,.0f, ours %,.0f pages a second: %.1f %%, of the processor %.1f %%",
+          found.pages / plain.seconds(),
+          found.pages / ours.seconds(),
+          shares.getLast(),
+          used.getLast());
     }
-    Collections.sort(shares);
-    say(
-        "share of plain reading",
-        "median %.1f %%, least %.1f %%",
-        100 * shares.get(ROUNDS / 2),
-        100 * shares.get(0));
+    say("share of plain reading", "%s; of the processor %s", median(shares), median(used));
     source(file, true);
     say("memory", "at most %,d MB of heap", Runtime.getRuntime().maxMemory() >> 20);
     cut(file);
@@ -82,15 +82,28 @@ public final class WarcSpeed {
     Sum read() throws IOException;
   }
 
-  /** Pages a second; fails where it does not find the same. */
-  private static double rate(Reading reading, Sum expected) throws IOException {
+  /** Seconds by the clock, and of the processor on this thread. */
+  private record Took(double seconds, double processor) {}
+
+  /** How long one took; fails where it does not find the same. */
+  private static Took took(Reading reading, Sum expected) throws IOException {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     long start = System.nanoTime();
+    long used = threads.getCurrentThreadCpuTime();
     Sum sum = reading.read();
-    double seconds = (System.nanoTime() - start) / 1e9;
+    Took took =
+        new Took(
+            (System.nanoTime() - start) / 1e9, (threads.getCurrentThreadCpuTime() - used) / 1e9);
     if (sum.pages != expected.pages || sum.bytes != expected.bytes) {
       throw new IllegalStateException(sum + " instead of " + expected);
     }
-    return sum.pages / seconds;
+    return took;
+  }
+
+  private static String median(List<Double> shares) {
+    Collections.sort(shares);
+    return String.format(
+        Locale.ROOT, "median %.1f %%, least %.1f %%", shares.get(ROUNDS / 2), shares.getFirst());
   }
 
   private static Sum plain(Path file) throws IOException {
