@@ -135,7 +135,7 @@ class ActorWalkTest {
           Page page = window.newPage();
           for (String at : pages) {
             page.navigate(standing.at(at));
-            Browser.assertAccessible(page);
+            browser.assertAccessible(page);
             Browser.assertFits(page);
           }
         }
