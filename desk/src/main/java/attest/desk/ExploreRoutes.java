@@ -5,12 +5,11 @@ import attest.desk.view.Asked;
 import attest.desk.view.Completion;
 import attest.desk.view.Counted;
 import attest.desk.view.Explore;
+import attest.desk.view.Found;
 import attest.desk.web.Answers;
 import attest.desk.web.Ask;
 import attest.desk.web.Parameter;
 import attest.desk.web.Route;
-import attest.desk.work.Kept;
-import attest.store.Library;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
@@ -21,8 +20,7 @@ import java.util.List;
 final class ExploreRoutes {
   private ExploreRoutes() {}
 
-  static List<Route> of(Library library, Answers answers) {
-    Kept kept = new Kept(library);
+  static List<Route> of(Found found, Answers answers) {
     List<Route> routes = new ArrayList<>();
     answers
         .view(
@@ -30,7 +28,7 @@ final class ExploreRoutes {
             Role.READER,
             "What a query finds, as a list, a table, on a map or in time.",
             "explore.jte",
-            ask -> Explore.of(library, kept, ask),
+            ask -> Explore.of(found, ask),
             Parameter.QUERY,
             new Parameter("view", "list, table, map or time"),
             new Parameter("sort", "newest or oldest"),
@@ -47,7 +45,7 @@ final class ExploreRoutes {
             Role.READER,
             "How many of the reports that a query finds have each value of a field.",
             "facets.jte",
-            ask -> Counted.of(library, kept, ask),
+            ask -> Counted.of(found, ask),
             Parameter.QUERY,
             new Parameter("view", "list, table, map or time: where the links lead")));
     routes.add(
@@ -58,7 +56,7 @@ final class ExploreRoutes {
             "What may be meant by the last word of a query that is being written.",
             List.of(
                 Parameter.QUERY, new Parameter("at", "where one writes, in UTF-16 units from 0")),
-            context -> answers.json(context, Completion.of(library, kept, new Ask(context)))));
+            context -> answers.json(context, Completion.of(found, new Ask(context)))));
     return routes;
   }
 

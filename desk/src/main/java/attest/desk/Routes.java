@@ -6,6 +6,7 @@ import attest.desk.guard.Role;
 import attest.desk.search.Hooks;
 import attest.desk.search.SearchRoutes;
 import attest.desk.view.ExportPage;
+import attest.desk.view.Found;
 import attest.desk.view.Help;
 import attest.desk.view.Home;
 import attest.desk.view.Reactions;
@@ -34,6 +35,7 @@ import java.util.Optional;
 /** Every address of the desk, and who may ask it. */
 final class Routes {
   private final Library library;
+  private final Found found;
   private final Register register;
   private final Reading reading;
   private final Answers answers;
@@ -41,6 +43,7 @@ final class Routes {
 
   private Routes(Library library, Reading reading, Answers answers) {
     this.library = library;
+    this.found = new Found(library);
     this.register = library.register();
     this.reading = reading;
     this.answers = answers;
@@ -68,7 +71,7 @@ final class Routes {
         "/",
         "The newest reports, and what comes in.",
         "home.jte",
-        ask -> Home.of(library, register));
+        ask -> Home.of(found, register));
     view(
         "/reports/{hash}",
         "A report and its record.",
@@ -92,12 +95,12 @@ final class Routes {
   }
 
   private void found() {
-    routes.addAll(ExploreRoutes.of(library, answers));
+    routes.addAll(ExploreRoutes.of(found, answers));
     view(
         "/reactions",
         "How those who are heard in what a query finds take it.",
         "reactions.jte",
-        ask -> Reactions.of(library, ask),
+        ask -> Reactions.of(found, ask),
         Parameter.QUERY,
         Parameter.AFTER,
         Parameter.LIMIT);
@@ -105,7 +108,7 @@ final class Routes {
         "/export",
         "What can be handed on of what a query finds.",
         "export.jte",
-        ask -> ExportPage.of(library, ask),
+        ask -> ExportPage.of(found, ask),
         Parameter.QUERY);
     routes.add(
         new Route(

@@ -1,12 +1,9 @@
 package attest.desk.view;
 
-import attest.desk.work.Kept;
 import attest.query.Key;
 import attest.query.Query;
 import attest.query.Value;
-import attest.store.Library;
 import attest.store.Spots;
-import attest.store.Survey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -96,9 +93,9 @@ public record Atlas(
   /** A country that reports name as a whole. */
   public record Land(String name, String code, int reports, Optional<String> only) {}
 
-  static Atlas of(Library library, Kept kept, Survey survey, Asked asked, Optional<String> area) {
+  static Atlas of(Found found, Asked asked, Optional<String> area) {
     Spots spots =
-        kept.get("spots " + asked.query().print(), () -> library.spots(survey, Found.NEWEST, MOST));
+        found.kept("spots " + asked.query().print(), () -> found.library().spots(found.survey(asked.query()), Found.NEWEST, MOST));
     List<Spots.Spot> named =
         spots.spots().stream().filter(spot -> !spot.precision().equals("country")).toList();
     int most = named.stream().mapToInt(Spots.Spot::reports).max().orElse(1);

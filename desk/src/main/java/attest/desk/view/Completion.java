@@ -1,12 +1,10 @@
 package attest.desk.view;
 
 import attest.desk.web.Ask;
-import attest.desk.work.Kept;
 import attest.query.Key;
 import attest.query.Query;
 import attest.query.QueryError;
 import attest.query.Terms;
-import attest.store.Library;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -60,7 +58,7 @@ public record Completion(
   }
 
   /** Completes what stands before a place. */
-  public static Completion of(Library library, Kept kept, Ask ask) {
+  public static Completion of(Found found, Ask ask) {
     String words = ask.context().queryParam("q") == null ? "" : ask.context().queryParam("q");
     if (words.length() > 10_000) {
       words = "";
@@ -78,7 +76,7 @@ public record Completion(
         return new Completion(
             value.start(2),
             to,
-            values(library, kept, key.get(), value.group(2).replace("\"", "")),
+            values(found, key.get(), value.group(2).replace("\"", "")),
             Optional.of(new Hint(key.get().word(), key.get().meaning(), key.get().example())),
             fault);
       }
@@ -100,17 +98,17 @@ public record Completion(
         fault);
   }
 
-  private static List<Choice> values(Library library, Kept kept, Key key, String begun) {
+  private static List<Choice> values(Found found, Key key, String begun) {
     Stream<Choice> listed =
         key.listed().stream()
             .filter(each -> each.toLowerCase().startsWith(begun.toLowerCase()))
             .map(each -> new Choice(each + (isOfNumbers(key) ? ">=" : " "), ""));
     List<String> names =
         switch (key) {
-          case SPEAKER, ACTOR, RECIPIENT, VIA -> library.names(begun, false, MOST);
-          case PLACE, CONTESTED -> library.names(begun, true, MOST);
+          case SPEAKER, ACTOR, RECIPIENT, VIA -> found.library().names(begun, false, MOST);
+          case PLACE, CONTESTED -> found.library().names(begun, true, MOST);
           case OUTLET ->
-              kept.<List<String>>get("outlets", () -> library.outlets(OUTLETS)).stream()
+              found.<List<String>>kept("outlets", () -> found.library().outlets(OUTLETS)).stream()
                   .filter(each -> begins(each, begun))
                   .toList();
           default -> List.of();

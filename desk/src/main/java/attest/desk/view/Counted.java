@@ -1,12 +1,10 @@
 package attest.desk.view;
 
 import attest.desk.web.Ask;
-import attest.desk.work.Kept;
 import attest.query.Facets;
 import attest.query.Facets.Facet;
 import attest.query.Key;
 import attest.query.Query;
-import attest.store.Library;
 import attest.store.Survey;
 import java.util.List;
 import java.util.Map;
@@ -64,11 +62,11 @@ public record Counted(String query, long reports, int looked, List<Field> fields
       String value, long reports, int share, Optional<String> only, Optional<String> without) {}
 
   /** Counts. */
-  public static Counted of(Library library, Kept kept, Ask ask) {
+  public static Counted of(Found found, Ask ask) {
     Asked asked = Asked.of(ask);
-    Survey survey = Found.survey(library, kept, asked.query());
+    Survey survey = found.survey(asked.query());
     Map<Key, List<Facet>> facets =
-        kept.get("facets " + asked.query().print(), () -> library.facets(survey, LOOKED, VALUES));
+        found.kept("facets " + asked.query().print(), () -> found.library().facets(survey, LOOKED, VALUES));
     int looked = Math.min(LOOKED, survey.known());
     return new Counted(
         asked.words(),

@@ -3,14 +3,11 @@ package attest.desk.view;
 import attest.desk.web.Address;
 import attest.desk.web.Ask;
 import attest.desk.web.Problem;
-import attest.desk.work.Kept;
 import attest.query.Query;
 import attest.store.Cursor;
-import attest.store.Hit;
 import attest.store.Library;
 import attest.store.Page;
 import attest.store.Sort;
-import attest.store.Survey;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,28 +39,28 @@ public record Explore(
   private static final int PAGE = 20;
 
   /** Asks a library. */
-  public static Explore of(Library library, Kept kept, Ask ask) {
+  public static Explore of(Found found, Ask ask) {
     Asked asked = Asked.of(ask);
-    Survey survey = Found.survey(library, kept, asked.query());
-    boolean pages = asked.view().equals("list") || asked.view().equals("table");
     Page page =
-        pages
-            ? page(library, survey, asked, cursor(ask), ask.number("limit", PAGE, 1, 100))
+        asked.view().equals("list") || asked.view().equals("table")
+            ? found.page(
+                asked.query(),
+                asked.sort().equals("newest") ? Sort.NEWEST : Sort.OLDEST,
+                cursor(ask),
+                ask.number("limit", PAGE, 1, 100))
             : new Page(List.of(), Optional.empty());
     return new Explore(
         asked.words(),
         asked.query().print(),
         asked.view(),
         asked.sort(),
-        survey.reports(),
+        found.count(asked.query()),
         asked.inForce(),
-        rows(library, page, asked),
+        rows(found.library(), page, asked),
         asked.view().equals("map")
-            ? Optional.of(Atlas.of(library, kept, survey, asked, ask.value("area")))
+            ? Optional.of(Atlas.of(found, asked, ask.value("area")))
             : Optional.empty(),
-        asked.view().equals("time")
-            ? Optional.of(Timeline.of(library, kept, asked))
-            : Optional.empty(),
+        asked.view().equals("time") ? Optional.of(Timeline.of(found, asked)) : Optional.empty(),
         page.next().map(Cursor::print));
   }
 
@@ -72,24 +69,6 @@ public record Explore(
     return page.hits().stream()
         .map(hit -> Row.of(hit, library.get(hit.hash()), asked.query(), most))
         .toList();
-  }
-
-  /** The first page of the newest is known from the survey. */
-  private static Page page(
-      Library library, Survey survey, Asked asked, Optional<Cursor> after, int limit) {
-    boolean newest = asked.sort().equals("newest");
-    if (!newest
-        || after.isPresent()
-        || limit > survey.known() && survey.known() < survey.reports()) {
-      return library.find(asked.query(), newest ? Sort.NEWEST : Sort.OLDEST, after, limit);
-    }
-    List<Hit> hits = library.hits(survey, 0, limit);
-    boolean more = survey.reports() > limit && !hits.isEmpty();
-    return new Page(hits, more ? Optional.of(cursor(hits.get(hits.size() - 1))) : Optional.empty());
-  }
-
-  private static Cursor cursor(Hit last) {
-    return new Cursor(last.day().orElse(""), last.hash());
   }
 
   static Optional<Cursor> cursor(Ask ask) {

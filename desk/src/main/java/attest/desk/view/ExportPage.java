@@ -3,7 +3,6 @@ package attest.desk.view;
 import attest.desk.web.Ask;
 import attest.export.Format;
 import attest.query.Query;
-import attest.store.Library;
 import java.util.Arrays;
 import java.util.List;
 
@@ -27,9 +26,9 @@ public record ExportPage(String query, long reports, List<Kind> formats) {
   }
 
   /** Asks a library. */
-  public static ExportPage of(Library library, Ask ask) {
+  public static ExportPage of(Found found, Ask ask) {
     Query query = ask.query();
-    return new ExportPage(ask.words(), library.count(query), kinds());
+    return new ExportPage(ask.words(), found.count(query), kinds());
   }
 
   static List<Kind> kinds() {

@@ -2,7 +2,6 @@ package attest.desk.view;
 
 import attest.query.Query;
 import attest.store.Job;
-import attest.store.Library;
 import attest.store.Register;
 import attest.store.Sort;
 import java.util.List;
@@ -26,10 +25,10 @@ public record Home(long reports, List<Entry> newest, List<Work> running) {
   public record Entry(String hash, Optional<String> day, Optional<String> outlet, String title) {}
 
   /** Asks a library. */
-  public static Home of(Library library, Register register) {
+  public static Home of(Found found, Register register) {
     return new Home(
-        library.count(new Query.All()),
-        library.find(new Query.All(), Sort.NEWEST, Optional.empty(), NEWEST).hits().stream()
+        found.count(new Query.All()),
+        found.page(new Query.All(), Sort.NEWEST, Optional.empty(), NEWEST).hits().stream()
             .map(
                 hit ->
                     new Entry(

@@ -7,7 +7,6 @@ import attest.record.ReportRecord;
 import attest.record.Statement;
 import attest.store.Cursor;
 import attest.store.Hit;
-import attest.store.Library;
 import attest.store.Page;
 import attest.store.Sort;
 import java.util.ArrayList;
@@ -100,17 +99,17 @@ public record Reactions(
   public record Figure(Happened.Count count, Happened event, Source source) {}
 
   /** Asks a library. */
-  public static Reactions of(Library library, Ask ask) {
+  public static Reactions of(Found found, Ask ask) {
     Query query = ask.query();
     Page page =
-        library.find(query, Sort.NEWEST, Explore.cursor(ask), ask.number("limit", PAGE, 1, 100));
+        found.page(query, Sort.NEWEST, Explore.cursor(ask), ask.number("limit", PAGE, 1, 100));
     Collected all = new Collected(Matcher.of(query), !query.statements().isEmpty());
     for (Hit hit : page.hits()) {
-      library.get(hit.hash()).ifPresent(record -> all.add(record, Source.of(hit)));
+      found.library().get(hit.hash()).ifPresent(record -> all.add(record, Source.of(hit)));
     }
     return new Reactions(
         ask.words(),
-        library.count(query),
+        found.count(query),
         page.hits().size(),
         IntStream.rangeClosed(LOWEST, HIGHEST)
             .map(degree -> HIGHEST + LOWEST - degree)

@@ -1,10 +1,8 @@
 package attest.desk.view;
 
-import attest.desk.work.Kept;
 import attest.query.Key;
 import attest.query.Query;
 import attest.query.Value;
-import attest.store.Library;
 import attest.store.Survey;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -50,10 +48,10 @@ public record Timeline(
    */
   public record Bar(String from, String to, String name, int reports, boolean asked, String only) {}
 
-  static Timeline of(Library library, Kept kept, Asked asked) {
+  static Timeline of(Found found, Asked asked) {
     Query everything = Asked.without(asked.query(), Asked::isDays);
     boolean narrowed = !everything.equals(asked.query());
-    Survey survey = Found.survey(library, kept, everything);
+    Survey survey = found.survey(everything);
     SortedMap<LocalDate, Integer> days = survey.days();
     Optional<Value.Days> chosen = asked.days();
     List<Bar> bars = new ArrayList<>();
