@@ -245,8 +245,15 @@ class SessionTest {
       assertEquals(409, anna.post(own + "/close").status());
       assertEquals(409, anna.post(own + "/role", "role", "reader").status());
       assertEquals(200, anna.get("/users").status());
+      assertEquals(200, anna.get("/export.zip?format=statements&q=bridge").status());
       String audit = anna.get("/audit").body();
-      for (String told : List.of("dora, coder", "POST /users/{id}/close", "dora, admin")) {
+      for (String told :
+          List.of(
+              "dora, coder",
+              "POST /users/{id}/close",
+              "dora, admin",
+              "GET /export.zip",
+              "of bridge")) {
         assertTrue(audit.contains(told), told);
       }
       assertFalse(audit.contains(password));

@@ -224,7 +224,10 @@ public final class Door implements AutoCloseable {
     Ask ask = new Ask(context);
     Endpoint endpoint = context.endpoints().lastHttpEndpoint();
     boolean looked = SAFE.contains(context.method()) && ask.about().isEmpty();
-    if (looked || context.statusCode() >= 400 || endpoint == null || ask.visitor().name().isEmpty()) {
+    if (looked
+        || context.statusCode() >= 400
+        || endpoint == null
+        || ask.visitor().name().isEmpty()) {
       return;
     }
     accounts.note(
