@@ -68,10 +68,7 @@ final class Routes {
 
   private void read() {
     view(
-        "/",
-        "The newest reports, and what comes in.",
-        "home.jte",
-        ask -> Home.of(found, register));
+        "/", "The newest reports, and what comes in.", "home.jte", ask -> Home.of(found, register));
     view(
         "/reports/{hash}",
         "A report and its record.",

@@ -95,7 +95,9 @@ public record Atlas(
 
   static Atlas of(Found found, Asked asked, Optional<String> area) {
     Spots spots =
-        found.kept("spots " + asked.query().print(), () -> found.library().spots(found.survey(asked.query()), Found.NEWEST, MOST));
+        found.kept(
+            "spots " + asked.query().print(),
+            () -> found.library().spots(found.survey(asked.query()), Found.NEWEST, MOST));
     List<Spots.Spot> named =
         spots.spots().stream().filter(spot -> !spot.precision().equals("country")).toList();
     int most = named.stream().mapToInt(Spots.Spot::reports).max().orElse(1);

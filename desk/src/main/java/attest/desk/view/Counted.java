@@ -66,7 +66,9 @@ public record Counted(String query, long reports, int looked, List<Field> fields
     Asked asked = Asked.of(ask);
     Survey survey = found.survey(asked.query());
     Map<Key, List<Facet>> facets =
-        found.kept("facets " + asked.query().print(), () -> found.library().facets(survey, LOOKED, VALUES));
+        found.kept(
+            "facets " + asked.query().print(),
+            () -> found.library().facets(survey, LOOKED, VALUES));
     int looked = Math.min(LOOKED, survey.known());
     return new Counted(
         asked.words(),
