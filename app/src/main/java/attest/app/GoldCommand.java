@@ -119,8 +119,7 @@ final class GoldCommand implements Callable<Integer> {
       throws IOException {
     String file = reviewed.machine().article().id() + ".json";
     Files.writeString(folder.resolve(file), Gold.annotation(reviewed) + "\n");
-    Files.writeString(
-        folder.resolve("text").resolve(file), Gold.report(reviewed.machine()) + "\n");
+    Files.writeString(folder.resolve("text").resolve(file), Gold.report(reviewed.machine()) + "\n");
     records.write(reviewed.machine().toJson());
     records.write("\n");
   }

@@ -70,7 +70,8 @@ final class ScoreCommand implements Callable<Integer> {
       index = "2",
       arity = "0..1",
       paramLabel = "RECORDS.jsonl",
-      description = "Records to score, found by their ref or hash; without them the reports are read.")
+      description =
+          "Records to score, found by their ref or hash; without them the reports are read.")
   private String records;
 
   @Mixin private HelpOption help;

@@ -97,8 +97,7 @@ final class ActorRoutes {
   }
 
   private void undo(Context context) {
-    Correction correction =
-        correct(() -> library.undo(number(context.pathParam("id"))));
+    Correction correction = correct(() -> library.undo(number(context.pathParam("id"))));
     context.redirect("/actors/" + correction.identity(), HttpStatus.SEE_OTHER);
   }
 
@@ -111,8 +110,7 @@ final class ActorRoutes {
       return work.done();
     } catch (StoreError e) {
       throw switch (e.code()) {
-        case "identity-unknown", "correction-unknown" ->
-            new Problem(404, e.code(), e.getMessage());
+        case "identity-unknown", "correction-unknown" -> new Problem(404, e.code(), e.getMessage());
         case "merge-impossible", "split-impossible", "reason-missing", "correction-undone" ->
             new Problem(422, e.code(), e.getMessage());
         default -> e;

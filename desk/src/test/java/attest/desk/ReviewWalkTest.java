@@ -157,7 +157,9 @@ class ReviewWalkTest {
     assertThat(page.getByLabel("Words, as the text has them")).hasValue("ambushed");
     page.locator("select[name=what]").selectOption("event");
     page.locator("form.add select[name=type]").selectOption("ASSAULT");
-    page.locator("form.add").getByText("Add", new Locator.GetByTextOptions().setExact(true)).click();
+    page.locator("form.add")
+        .getByText("Add", new Locator.GetByTextOptions().setExact(true))
+        .click();
     assertThat(page.locator("#added")).containsText("ASSAULT: ambushed");
     Reviewed reviewed = reviewed("The Daily Gauge");
     assertEquals(
@@ -178,13 +180,14 @@ class ReviewWalkTest {
 
   @Test
   void worksWithFormsAlone() {
-    try (BrowserContext window =
-        browser.plain(1440, 1000)) {
+    try (BrowserContext window = browser.plain(1440, 1000)) {
       Page page = window.newPage();
       page.navigate(standing.at("review"));
       page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Next report")).click();
       value(page, "s1.source").locator("summary").click();
-      value(page, "s1.source").locator("form.edit input[name=words]").fill("Orvel Liberation Front");
+      value(page, "s1.source")
+          .locator("form.edit input[name=words]")
+          .fill("Orvel Liberation Front");
       value(page, "s1.source").locator("form.edit input[name=reason]").fill("no script");
       value(page, "s1.source").locator("form.edit button").click();
       assertThat(page).hasURL(Pattern.compile(".*#s1.source"));

@@ -153,11 +153,7 @@ public final class Gold {
     node.put("label", Spelling.of(absence.label()));
     node.put(
         "target",
-        absence
-            .target()
-            .map(target -> entities.get(target.id()))
-            .map(Entity::name)
-            .orElse(null));
+        absence.target().map(target -> entities.get(target.id())).map(Entity::name).orElse(null));
     span(node, "evidence", Optional.of(absence.evidence()));
   }
 

@@ -106,8 +106,7 @@ public final class Actors {
           }
           return known(handle, List.copyOf(ids)).stream()
               .sorted(
-                  Comparator.comparingLong((Known one) -> -one.reports())
-                      .thenComparing(Known::id))
+                  Comparator.comparingLong((Known one) -> -one.reports()).thenComparing(Known::id))
               .limit(limit)
               .toList();
         });
@@ -117,8 +116,7 @@ public final class Actors {
     List<Known> known = new ArrayList<>();
     for (List<Long> chunk : Chunks.of(ids)) {
       String marks = chunk.stream().map(id -> "?").collect(Collectors.joining(", "));
-      known.addAll(
-          known(handle, new Sql(COLUMNS + "i.id in (" + marks + ")", List.copyOf(chunk))));
+      known.addAll(known(handle, new Sql(COLUMNS + "i.id in (" + marks + ")", List.copyOf(chunk))));
     }
     return known;
   }
@@ -169,8 +167,7 @@ public final class Actors {
 
   /** Somebody by number; of who was merged into another, that one. */
   public Optional<Known> get(long id) {
-    return dialect.reading(
-        handle -> known(handle, List.of(root(handle, id))).stream().findFirst());
+    return dialect.reading(handle -> known(handle, List.of(root(handle, id))).stream().findFirst());
   }
 
   private static long root(Handle handle, long id) {
@@ -202,7 +199,12 @@ public final class Actors {
    * @param last day of the newest, ISO; may be empty
    */
   public record Meeting(
-      OptionalLong id, String name, OptionalLong otherId, String other, long count, String last,
+      OptionalLong id,
+      String name,
+      OptionalLong otherId,
+      String other,
+      long count,
+      String last,
       List<String> reports) {}
 
   /**
@@ -422,11 +424,9 @@ public final class Actors {
                       " join record c on c.report = w.report and c.current = 1 order by w.id desc")
                   .on(handle)
                   .map(
-                      (row, context) ->
-                          new long[] {row.getLong(1), row.getLong(2), row.getLong(3)})
+                      (row, context) -> new long[] {row.getLong(1), row.getLong(2), row.getLong(3)})
                   .list();
-          List<String> lines =
-              Packed.lines(handle, rows.stream().map(row -> row[2]).toList());
+          List<String> lines = Packed.lines(handle, rows.stream().map(row -> row[2]).toList());
           List<Naming> naming = new ArrayList<>();
           for (int i = 0; i < lines.size(); i++) {
             naming.add(

@@ -71,8 +71,13 @@ interface Dialect extends AutoCloseable {
   /** What is stored for tokens in a table of words. */
   String document(List<String> tokens);
 
-  /** A parameter that holds a {@link #document}. */
-  String documentParameter();
+  /**
+   * Adds rows to a table.
+   *
+   * @param columns the table and, in parentheses, its columns
+   * @param rows numbers, texts, bytes and nulls in the order of the columns
+   */
+  void insert(Handle handle, String columns, List<Object[]> rows);
 
   /** The numbers of a JSON array, its one parameter, as rows with a column {@code id}. */
   String numbers();

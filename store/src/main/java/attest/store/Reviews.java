@@ -196,14 +196,19 @@ public final class Reviews {
    * @param author by whom; by anybody where empty
    */
   public Page open(Query query, Optional<String> author, Optional<Cursor> after, int limit) {
-    Sql where =
-        Compiler.from(dialect, query)
-            .then(
-                " and (exists (select 1 from statement v where v.report = r.id) or exists"
-                    + " (select 1 from event v where v.report = r.id) or exists"
-                    + " (select 1 from absence v where v.report = r.id)) and not ")
-            .then(judged("judged >= total", author));
-    return Library.find(dialect, where, Sort.NEWEST, after, limit);
+    return Paging.find(
+        dialect,
+        query,
+        window ->
+            Compiler.from(dialect, query, window)
+                .then(
+                    " and (exists (select 1 from statement v where v.report = r.id) or exists"
+                        + " (select 1 from event v where v.report = r.id) or exists"
+                        + " (select 1 from absence v where v.report = r.id)) and not ")
+                .then(judged("judged >= total", author)),
+        Sort.NEWEST,
+        after,
+        limit);
   }
 
   /** Reports of which all values were judged, by day and hash. */

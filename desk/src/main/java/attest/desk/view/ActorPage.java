@@ -116,7 +116,11 @@ public record ActorPage(
     String where = where(record.article());
     for (Statement statement : record.statements()) {
       boolean own =
-          statement.source().flatMap(Statement.Source::entity).filter(naming.entity()::equals).isPresent();
+          statement
+              .source()
+              .flatMap(Statement.Source::entity)
+              .filter(naming.entity()::equals)
+              .isPresent();
       if (own) {
         by.add(new Quoted(Said.of(record, statement, names), where));
       } else if (statement.acts().stream().anyMatch(act -> isAbout(act, naming.entity()))) {

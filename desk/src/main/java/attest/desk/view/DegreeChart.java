@@ -56,11 +56,7 @@ public record DegreeChart(
               number(y(each.degree())),
               number(Math.min(10, 3.5 + 1.8 * Math.sqrt(each.count() - 1.0))),
               each.degree(),
-              Day.of(each.day())
-                  + ": "
-                  + each.count()
-                  + " of degree "
-                  + sign(each.degree())));
+              Day.of(each.day()) + ": " + each.count() + " of degree " + sign(each.degree())));
     }
     List<Line> rows = new ArrayList<>();
     for (int degree = HIGHEST; degree >= LOWEST; degree--) {

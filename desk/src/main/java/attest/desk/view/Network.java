@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Who met whom around somebody, as a drawing: it in the middle, the others in a circle, those it met
- * most at the top.
+ * Who met whom around somebody, as a drawing: it in the middle, the others in a circle, those it
+ * met most at the top.
  *
  * @param nodes all but the one in the middle
  * @param edges between any two
@@ -30,7 +30,13 @@ public record Network(List<Node> nodes, List<Edge> edges, int left) {
    * @param anchor start, middle or end: on which side the name stands
    */
   public record Node(
-      Optional<Long> id, String name, String x, String y, String textX, String textY, String anchor) {}
+      Optional<Long> id,
+      String name,
+      String x,
+      String y,
+      String textX,
+      String textY,
+      String anchor) {}
 
   /** A line between two, wider for more meetings. */
   public record Edge(String x1, String y1, String x2, String y2, String width, boolean own) {}
@@ -57,8 +63,7 @@ public record Network(List<Node> nodes, List<Edge> edges, int left) {
     for (int i = 0; i < shown.size(); i++) {
       double angle = 2 * Math.PI * i / shown.size() - Math.PI / 2;
       Place place =
-          new Place(
-              MIDDLE_X + RADIUS_X * Math.cos(angle), MIDDLE_Y + RADIUS_Y * Math.sin(angle));
+          new Place(MIDDLE_X + RADIUS_X * Math.cos(angle), MIDDLE_Y + RADIUS_Y * Math.sin(angle));
       places.put(shown.get(i), place);
       nodes.add(node(shown.get(i), own.get(shown.get(i)), place, angle));
     }
