@@ -204,7 +204,7 @@ final class Adding {
 
   private void insert(Handle handle, String columns, List<Object[]> rows) {
     if (!rows.isEmpty()) {
-      dialect.insert(handle, columns, rows);
+      dialect.insert(handle, columns, rows.iterator());
       rows.clear();
     }
   }

@@ -5,19 +5,22 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.jdbi.v3.core.Handle;
 import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
 import org.postgresql.copy.CopyManager;
 
 /**
@@ -135,19 +138,27 @@ final class Copies {
    * @param columns the table and, in parentheses, its columns
    * @param rows numbers, texts, bytes and nulls
    */
-  static void insert(Handle handle, String columns, List<Object[]> rows) {
-    StringBuilder lines = new StringBuilder();
-    for (Object[] row : rows) {
-      for (int i = 0; i < row.length; i++) {
-        lines.append(i == 0 ? "" : "\t").append(field(row[i]));
-      }
-      lines.append('\n');
-    }
+  static void insert(Handle handle, String columns, Iterator<Object[]> rows) {
     try {
-      copies(handle).copyIn("copy " + columns + " from stdin", new StringReader(lines.toString()));
-    } catch (IOException | SQLException e) {
+      CopyIn copy = copies(handle).copyIn("copy " + columns + " from stdin");
+      try {
+        while (rows.hasNext()) {
+          byte[] line = line(rows.next()).getBytes(StandardCharsets.UTF_8);
+          copy.writeToCopy(line, 0, line.length);
+        }
+        copy.endCopy();
+      } finally {
+        if (copy.isActive()) {
+          copy.cancelCopy();
+        }
+      }
+    } catch (SQLException e) {
       throw Faults.of(e);
     }
+  }
+
+  private static String line(Object[] row) {
+    return Arrays.stream(row).map(Copies::field).collect(Collectors.joining("\t", "", "\n"));
   }
 
   /** As the text format of COPY has it. */

@@ -419,7 +419,7 @@ final class Identities {
       dialect.insert(
           handle,
           "identity (name, country, sectors, titles, kind, id)",
-          fresh.stream().map(s -> values(s, s.profile.sort(), s.id)).toList());
+          fresh.stream().map(s -> values(s, s.profile.sort(), s.id)).iterator());
     }
     if (!changed.isEmpty()) {
       PreparedBatch batch =
@@ -436,7 +436,7 @@ final class Identities {
       }
     }
     if (!aliases.isEmpty()) {
-      dialect.insert(handle, "alias (words, last, stem, identity)", aliases);
+      dialect.insert(handle, "alias (words, last, stem, identity)", aliases.iterator());
     }
   }
 

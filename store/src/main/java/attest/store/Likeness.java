@@ -32,7 +32,7 @@ final class Likeness {
     // Neighbours in the index one after the other.
     rows.sort(Comparator.comparingLong(row -> (long) row[0]));
     if (!rows.isEmpty()) {
-      dialect.insert(handle, "band (value, report)", rows);
+      dialect.insert(handle, "band (value, report)", rows.iterator());
     }
   }
 

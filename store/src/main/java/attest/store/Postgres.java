@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -147,7 +148,7 @@ final class Postgres implements Dialect {
   }
 
   @Override
-  public void insert(Handle handle, String columns, List<Object[]> rows) {
+  public void insert(Handle handle, String columns, Iterator<Object[]> rows) {
     Copies.insert(handle, columns, rows);
   }
 

@@ -13,11 +13,16 @@ import attest.record.Time;
 import attest.record.Toll;
 import attest.resolve.Place;
 import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -46,9 +51,7 @@ final class Rows {
       new Batch("absence (id, report, label, holders, voice, starts, ends)");
   private final Batch times =
       new Batch("time (report, number, first_day, last_day, precision, anchor, starts, ends)");
-  private final Batch reportWords = new Batch("report_words (rowid, words)");
-  private final Batch statementWords = new Batch("statement_words (rowid, words)");
-  private final Batch eventWords = new Batch("event_words (rowid, words)");
+  private final Map<Long, Words> words = new LinkedHashMap<>();
 
   Rows(Dialect dialect) {
     this.dialect = dialect;
@@ -57,7 +60,7 @@ final class Rows {
   /** Gathers the rows of a record, and whose its names are. */
   void gather(long report, ReportRecord record, Map<String, Long> identities) {
     Words words = new Words(record);
-    words(report, words);
+    this.words.put(report, words);
     for (Entity entity : record.entities()) {
       entity(report, entity, Optional.ofNullable(identities.get(entity.id())));
     }
@@ -87,7 +90,7 @@ final class Rows {
   /** Removes the rows of words of a report and gathers those that its record gives. */
   void reword(Handle handle, long report, ReportRecord record) {
     removeWords(dialect, handle, report);
-    words(report, new Words(record));
+    words.put(report, new Words(record));
   }
 
   /** Writes all that was gathered. */
@@ -102,12 +105,13 @@ final class Rows {
             participants,
             tolls,
             absences,
-            times,
-            reportWords,
-            statementWords,
-            eventWords)) {
+            times)) {
       batch.write(dialect, handle);
     }
+    write(handle, "report_words", Rows::ofReport);
+    write(handle, "statement_words", Rows::ofStatements);
+    write(handle, "event_words", Rows::ofEvents);
+    words.clear();
     dialect.area(handle, areas);
     areas.clear();
   }
@@ -142,26 +146,47 @@ final class Rows {
         to * dialect.stretches() + dialect.stretches() - 1);
   }
 
-  /** Gathers the rows of words of a report, its statements and its events. */
-  private void words(long report, Words words) {
-    words(reportWords, report, words.head(), words.body());
-    for (Statement statement : words.record().statements()) {
-      words(
-          statementWords,
-          Ids.of(report, statement.id()),
-          words.head(statement),
-          words.body(statement));
-    }
-    for (Event event : words.record().events()) {
-      words(eventWords, Ids.of(report, event.id()), words.head(event), List.of());
+  /** What the rows of words of a value have: what each of them has, and what may be cut. */
+  private record Worded(long value, List<String> head, List<String> body) {}
+
+  private static Stream<Worded> ofReport(long report, Words words) {
+    return Stream.of(new Worded(report, words.head(), words.body()));
+  }
+
+  private static Stream<Worded> ofStatements(long report, Words words) {
+    return words.record().statements().stream()
+        .map(
+            statement ->
+                new Worded(
+                    Ids.of(report, statement.id()), words.head(statement), words.body(statement)));
+  }
+
+  private static Stream<Worded> ofEvents(long report, Words words) {
+    return words.record().events().stream()
+        .map(event -> new Worded(Ids.of(report, event.id()), words.head(event), List.of()));
+  }
+
+  /** Writes rows of words, which are made while a server is at those before. */
+  private void write(
+      Handle handle, String table, BiFunction<Long, Words, Stream<Worded>> values) {
+    Iterator<Object[]> rows =
+        words.entrySet().stream()
+            .flatMap(entry -> values.apply(entry.getKey(), entry.getValue()))
+            .flatMap(this::rows)
+            .iterator();
+    if (rows.hasNext()) {
+      dialect.insert(handle, table + " (rowid, words)", rows);
     }
   }
 
-  private void words(Batch batch, long value, List<String> head, List<String> body) {
-    List<List<String>> rows = dialect.rows(head, body);
-    for (int i = 0; i < rows.size(); i++) {
-      batch.add(value * dialect.stretches() + i, dialect.document(rows.get(i)));
-    }
+  private Stream<Object[]> rows(Worded worded) {
+    List<List<String>> rows = dialect.rows(worded.head(), worded.body());
+    return IntStream.range(0, rows.size())
+        .mapToObj(
+            i ->
+                new Object[] {
+                  worded.value() * dialect.stretches() + i, dialect.document(rows.get(i))
+                });
   }
 
   private void entity(long report, Entity entity, Optional<Long> identity) {
@@ -322,7 +347,7 @@ final class Rows {
 
     void write(Dialect dialect, Handle handle) {
       if (!rows.isEmpty()) {
-        dialect.insert(handle, columns, rows);
+        dialect.insert(handle, columns, rows.iterator());
         rows.clear();
       }
     }

@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -129,14 +130,15 @@ final class Sqlite implements Dialect {
   }
 
   @Override
-  public void insert(Handle handle, String columns, List<Object[]> rows) {
-    String values = "?, ".repeat(rows.get(0).length - 1) + "?";
+  public void insert(Handle handle, String columns, Iterator<Object[]> rows) {
+    String values = "?" + ", ?".repeat((int) columns.chars().filter(c -> c == ',').count());
     // Thousands of rows a second: without Jdbi, which looks up how to bind every single value.
     try (PreparedStatement batch =
         handle
             .getConnection()
             .prepareStatement("insert into " + columns + " values (" + values + ")")) {
-      for (Object[] row : rows) {
+      while (rows.hasNext()) {
+        Object[] row = rows.next();
         for (int i = 0; i < row.length; i++) {
           batch.setObject(i + 1, row[i]);
         }
@@ -186,7 +188,7 @@ final class Sqlite implements Dialect {
         "place_area (id, south, north, west, east)",
         areas.stream()
             .map(a -> new Object[] {a.id(), a.lat(), a.lat(), a.lon(), a.lon()})
-            .toList());
+            .iterator());
   }
 
   @Override
