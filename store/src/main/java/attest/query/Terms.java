@@ -56,6 +56,9 @@ public final class Terms {
   }
 
   private static String normal(String text) {
+    if (text.chars().allMatch(unit -> unit < 0x80)) {
+      return text;
+    }
     return Normalizer.isNormalized(text, Form.NFKC) ? text : Normalizer.normalize(text, Form.NFKC);
   }
 

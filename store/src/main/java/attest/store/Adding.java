@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,9 @@ final class Adding {
   private final Map<String, Known> known = new HashMap<>();
   private final Map<Long, ReportRecord> current = new LinkedHashMap<>();
   private final Map<String, Long> before = new HashMap<>();
+  private final List<Object[]> reports = new ArrayList<>();
+  private final List<Object[]> texts = new ArrayList<>();
+  private final List<Object[]> records = new ArrayList<>();
   private long nextReport;
   private long nextRecord;
 
@@ -81,8 +85,9 @@ final class Adding {
     for (Given one : given) {
       added.add(new Added(one.record().article().id(), add(handle, one)));
     }
+    write(handle);
     if (!current.isEmpty()) {
-      Identities identities = new Identities(handle);
+      Identities identities = new Identities(dialect, handle);
       identities.look(current, before);
       Rows rows = new Rows(dialect);
       current.forEach(
@@ -91,7 +96,7 @@ final class Adding {
       rows.write(handle);
       Reviewing.recount(handle, current.keySet());
     }
-    Likeness.keep(handle, fresh);
+    Likeness.keep(dialect, handle, fresh);
     return added;
   }
 
@@ -145,12 +150,8 @@ final class Adding {
     if (fresh) {
       report = new Known(nextReport++, false);
       known.put(article.id(), report);
-      handle.execute(
-          "insert into report (id, hash, added, day) values (?, ?, ?, '')",
-          report.id,
-          article.id(),
-          now);
-      handle.execute("insert into text (report, text) values (?, ?)", report.id, article.text());
+      reports.add(row(report.id, article));
+      texts.add(new Object[] {report.id, article.text()});
       this.fresh.put(report.id, Shingles.of(article.text()));
     } else if (report.forgotten) {
       return Added.Outcome.FORGOTTEN;
@@ -162,37 +163,61 @@ final class Adding {
     String version = given.record().engine().version();
     boolean newest = fresh || Versions.compare(version, report.version) >= 0;
     if (newest && !fresh) {
+      write(handle);
       handle.execute("update record set current = 0 where report = ? and current = 1", report.id);
       if (!current.containsKey(report.id)) {
         before.putAll(Identities.before(handle, report.id));
         Rows.remove(dialect, handle, report.id);
       }
     }
-    handle.execute(
-        "insert into record (id, report, version, models, added, current, hash, json)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?)",
-        nextRecord++,
-        report.id,
-        version,
-        given.models(),
-        now,
-        newest ? 1 : 0,
-        hash,
-        Packed.pack(given.json()));
+    records.add(
+        new Object[] {
+          nextRecord++,
+          report.id,
+          given.record().engine().version(),
+          given.models(),
+          now,
+          newest ? 1 : 0,
+          hash,
+          Packed.pack(given.json())
+        });
     report.records.put(given.maker(), hash);
     if (newest) {
       report.version = version;
       current.put(report.id, given.record());
-      describe(handle, report.id, article);
+      if (!fresh) {
+        describe(handle, report.id, article);
+      }
     }
     return fresh ? Added.Outcome.NEW : newest ? Added.Outcome.NEWER : Added.Outcome.OLDER;
   }
 
+  /** Writes what was gathered of reports and records. */
+  private void write(Handle handle) {
+    insert(
+        handle,
+        "report (id, hash, added, day, published, outlet, title, url, ref, byline, language)",
+        reports);
+    insert(handle, "text (report, text)", texts);
+    insert(handle, "record (id, report, version, models, added, current, hash, json)", records);
+  }
+
+  private void insert(Handle handle, String columns, List<Object[]> rows) {
+    if (!rows.isEmpty()) {
+      dialect.insert(handle, columns, rows.iterator());
+      rows.clear();
+    }
+  }
+
+  private Object[] row(long id, Article article) {
+    List<Object> row = new ArrayList<>(List.of(id, article.id(), now));
+    row.addAll(described(article));
+    return row.toArray();
+  }
+
   /** What is known of a report from outside, as its current record has it. */
-  private static void describe(Handle handle, long report, Article article) {
-    handle.execute(
-        "update report set day = ?, published = ?, outlet = ?, title = ?, url = ?, ref = ?,"
-            + " byline = ?, language = ? where id = ?",
+  private static List<String> described(Article article) {
+    return Arrays.asList(
         article.published().map(published -> published.substring(0, 10)).orElse(""),
         article.published().orElse(null),
         article.outlet().orElse(null),
@@ -200,7 +225,15 @@ final class Adding {
         article.url().orElse(null),
         article.ref().orElse(null),
         article.byline().orElse(null),
-        article.language().orElse(null),
-        report);
+        article.language().orElse(null));
+  }
+
+  private static void describe(Handle handle, long report, Article article) {
+    List<Object> values = new ArrayList<>(described(article));
+    values.add(report);
+    handle.execute(
+        "update report set day = ?, published = ?, outlet = ?, title = ?, url = ?, ref = ?,"
+            + " byline = ?, language = ? where id = ?",
+        values.toArray());
   }
 }

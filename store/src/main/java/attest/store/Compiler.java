@@ -29,19 +29,32 @@ final class Compiler {
   }
 
   private final Dialect dialect;
+  private final Optional<Match> window;
 
-  private Compiler(Dialect dialect) {
+  private Compiler(Dialect dialect, Optional<Match> window) {
     this.dialect = dialect;
+    this.window = window;
   }
 
   /** What follows "select ...": the tables and the condition. */
   static Sql from(Dialect dialect, Query query) {
-    Compiler compiler = new Compiler(dialect);
-    if (query instanceof Query.All) {
-      return Sql.of(" from report r where r.forgotten is null");
-    }
+    return from(dialect, query, Optional.empty());
+  }
+
+  /**
+   * The same for some reports alone.
+   *
+   * @param window what their rows of words have, and those of their statements and events
+   */
+  static Sql from(Dialect dialect, Query query, Optional<Match> window) {
+    Compiler compiler = new Compiler(dialect, window);
     Asked asked = new Asked();
-    compiler.gather(query, asked);
+    if (window.isPresent()) {
+      asked.parts.add(new Part(window.get(), false));
+    }
+    if (!(query instanceof Query.All)) {
+      compiler.gather(query, asked);
+    }
     return dialect.whole() && !asked.parts.isEmpty()
         ? compiler.led(asked)
         : compiler.intersected(asked);
@@ -104,6 +117,11 @@ final class Compiler {
     return new Sql(sql.text().substring(1, sql.text().length() - 1), sql.values());
   }
 
+  /** The same of the window's reports alone. */
+  private Match inWindow(Match match) {
+    return window.<Match>map(some -> new Match.All(List.of(some, match))).orElse(match);
+  }
+
   /** Sorts what a query asks into what rows of words answer together and what they do not. */
   private void gather(Query query, Asked asked) {
     Optional<Part> whole = part(query);
@@ -111,6 +129,11 @@ final class Compiler {
       asked.parts.add(whole.get());
     } else if (query instanceof Query.And and) {
       for (Scope scope : List.of(Scope.STATEMENT, Scope.EVENT)) {
+        Together together = Together.of(and.fields(scope));
+        together.tokens().forEach(token -> asked.parts.add(new Part(Match.token(token), false)));
+        if (together.all()) {
+          continue;
+        }
         List<Part> fields =
             and.fields(scope).stream().map(field -> part(field).orElseThrow()).toList();
         asked.parts.addAll(fields);
@@ -211,7 +234,7 @@ final class Compiler {
                             + dialect.stretches()
                             + " as id from report_words where "
                             + dialect.matches("report_words"),
-                        dialect.match(match)))
+                        dialect.match(inWindow(match))))
             .toList();
   }
 
@@ -231,7 +254,7 @@ final class Compiler {
                   + table
                   + " where "
                   + dialect.matches(table),
-              dialect.match(new Match.All(row))));
+              dialect.match(inWindow(new Match.All(row)))));
     }
     return bare(Sql.join("intersect", rows))
         .in("select distinct g.id / " + Ids.VALUES + " as id from (", ") g");

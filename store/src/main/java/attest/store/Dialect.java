@@ -3,6 +3,7 @@ package attest.store;
 import attest.query.Value;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -71,8 +72,13 @@ interface Dialect extends AutoCloseable {
   /** What is stored for tokens in a table of words. */
   String document(List<String> tokens);
 
-  /** A parameter that holds a {@link #document}. */
-  String documentParameter();
+  /**
+   * Adds rows to a table.
+   *
+   * @param columns the table and, in parentheses, its columns
+   * @param rows numbers, texts, bytes and nulls in the order of the columns; one at least
+   */
+  void insert(Handle handle, String columns, Iterator<Object[]> rows);
 
   /** The numbers of a JSON array, its one parameter, as rows with a column {@code id}. */
   String numbers();

@@ -44,6 +44,7 @@ final class Identities {
 
   private static final int TITLES = 20;
 
+  private final Dialect dialect;
   private final Handle handle;
   private final Map<Long, Someone> known = new LinkedHashMap<>();
   private final Map<String, Set<Someone>> byWords = new HashMap<>();
@@ -73,7 +74,8 @@ final class Identities {
     }
   }
 
-  Identities(Handle handle) {
+  Identities(Dialect dialect, Handle handle) {
+    this.dialect = dialect;
     this.handle = handle;
     this.next = Ids.next(handle, "identity");
   }
@@ -414,12 +416,10 @@ final class Identities {
     List<Someone> fresh = known.values().stream().filter(s -> s.fresh).toList();
     List<Someone> changed = known.values().stream().filter(s -> s.changed && !s.fresh).toList();
     if (!fresh.isEmpty()) {
-      PreparedBatch batch =
-          handle.prepareBatch(
-              "insert into identity (name, country, sectors, titles, kind, id)"
-                  + " values (?, ?, ?, ?, ?, ?)");
-      fresh.forEach(s -> batch.add(values(s, s.profile.sort(), s.id)));
-      batch.execute();
+      dialect.insert(
+          handle,
+          "identity (name, country, sectors, titles, kind, id)",
+          fresh.stream().map(s -> values(s, s.profile.sort(), s.id)).iterator());
     }
     if (!changed.isEmpty()) {
       PreparedBatch batch =
@@ -436,11 +436,7 @@ final class Identities {
       }
     }
     if (!aliases.isEmpty()) {
-      PreparedBatch batch =
-          handle.prepareBatch(
-              "insert into alias (words, last, stem, identity) values (?, ?, ?, ?)");
-      aliases.forEach(batch::add);
-      batch.execute();
+      dialect.insert(handle, "alias (words, last, stem, identity)", aliases.iterator());
     }
   }
 

@@ -20,7 +20,6 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.result.RowView;
 
 /**
  * A library of reports and of all records that were ever made of them, in SQLite or PostgreSQL.
@@ -65,8 +64,19 @@ public final class Library implements AutoCloseable {
               Sqlite.source(path, Sqlite.config(patience)),
               "sqlite",
               Optional.of(path.resolveSibling(path.getFileName() + "-making")));
-          return new Library(new Sqlite(path, patience));
+          return complete(new Sqlite(path, patience));
         });
+  }
+
+  /** Brings what older versions stored up to date. */
+  private static Library complete(Dialect dialect) {
+    try {
+      Rewording.complete(dialect);
+      return new Library(dialect);
+    } catch (RuntimeException e) {
+      dialect.close();
+      throw e;
+    }
   }
 
   private static Path file(Path place) {
@@ -87,7 +97,7 @@ public final class Library implements AutoCloseable {
   public static Library open(String url, String password) {
     DataSource source = Postgres.source(url, password);
     Schema.bring(source, "postgresql", Optional.empty());
-    return new Library(new Postgres(source));
+    return complete(new Postgres(source));
   }
 
   /**
@@ -140,57 +150,7 @@ public final class Library implements AutoCloseable {
    * @param limit how many reports a page has at most, from 1
    */
   public Page find(Query query, Sort sort, Optional<Cursor> after, int limit) {
-    return find(dialect, Compiler.from(dialect, query), sort, after, limit);
-  }
-
-  /** The same for a condition on {@code report r}. */
-  static Page find(Dialect dialect, Sql where, Sort sort, Optional<Cursor> after, int limit) {
-    boolean newest = sort == Sort.NEWEST;
-    if (after.isPresent()) {
-      Cursor cursor = after.get();
-      where =
-          where.then(
-              " and (r.day " + (newest ? "<" : ">") + " ? or r.day = ? and r.hash > ?)",
-              cursor.day(),
-              cursor.day(),
-              cursor.hash());
-    }
-    Sql found =
-        where
-            .in("select r.id, r.day, r.hash", "")
-            .then(" order by r.day " + (newest ? "desc" : "asc") + ", r.hash limit ?", limit + 1)
-            .in(
-                "select r.*, substr(t.text, 1, 200) as opening, c.version from (",
-                ") f join report r on r.id = f.id join text t on t.report = r.id"
-                    + " join record c on c.report = r.id and c.current = 1 order by f.day "
-                    + (newest ? "desc" : "asc")
-                    + ", f.hash");
-    List<Hit> hits =
-        dialect.reading(handle -> found.on(handle).reduceRows(new ArrayList<>(), Library::hit));
-    if (hits.size() <= limit) {
-      return new Page(hits, Optional.empty());
-    }
-    Hit last = hits.get(limit - 1);
-    return new Page(
-        hits.subList(0, limit), Optional.of(new Cursor(last.day().orElse(""), last.hash())));
-  }
-
-  private static List<Hit> hit(List<Hit> hits, RowView row) {
-    hits.add(
-        new Hit(
-            row.getColumn("hash", String.class),
-            string(row, "ref"),
-            string(row, "day").filter(day -> !day.isEmpty()),
-            string(row, "outlet"),
-            string(row, "title"),
-            string(row, "url"),
-            row.getColumn("opening", String.class),
-            row.getColumn("version", String.class)));
-    return hits;
-  }
-
-  private static Optional<String> string(RowView row, String column) {
-    return Optional.ofNullable(row.getColumn(column, String.class));
+    return Paging.find(dialect, query, sort, after, limit);
   }
 
   /** A number that grows with every change of what is stored, so that answers may be kept by it. */
@@ -224,7 +184,7 @@ public final class Library implements AutoCloseable {
                 + " on r.id = i.id join text t on t.report = r.id join record c on c.report = r.id"
                 + " and c.current = 1 order by r.day desc, r.hash",
             Surveying.list(survey.newest(from, limit)));
-    return dialect.reading(handle -> hits.on(handle).reduceRows(new ArrayList<>(), Library::hit));
+    return dialect.reading(handle -> hits.on(handle).reduceRows(new ArrayList<>(), Paging::hit));
   }
 
   /**

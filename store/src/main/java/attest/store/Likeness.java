@@ -3,6 +3,7 @@ package attest.store;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -11,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Finds the report that a text is nearly a copy of, by the numbers they have in common. */
 final class Likeness {
@@ -22,19 +22,22 @@ final class Likeness {
   }
 
   /** Keeps the numbers of reports by their ids. */
-  static void keep(Handle handle, Map<Long, Shingles> reports) {
-    if (reports.isEmpty()) {
-      return;
-    }
-    PreparedBatch rows = handle.prepareBatch("insert into band (value, report) values (?, ?)");
+  static void keep(Dialect dialect, Handle handle, Map<Long, Shingles> reports) {
+    List<Object[]> rows = new ArrayList<>();
     reports.forEach(
         (report, shingles) ->
-            Arrays.stream(shingles.bands()).distinct().forEach(band -> rows.add(band, report)));
-    rows.execute();
+            Arrays.stream(shingles.bands())
+                .distinct()
+                .forEach(band -> rows.add(new Object[] {band, report})));
+    // Neighbours in the index one after the other.
+    rows.sort(Comparator.comparingLong(row -> (long) row[0]));
+    if (!rows.isEmpty()) {
+      dialect.insert(handle, "band (value, report)", rows.iterator());
+    }
   }
 
   /** Gives their numbers to reports that came in before there were any. */
-  static void complete(Handle handle) {
+  static void complete(Dialect dialect, Handle handle) {
     List<Long> without =
         handle
             .createQuery("select report from text where report not in (select report from band)")
@@ -45,7 +48,7 @@ final class Likeness {
       new Likeness(handle)
           .known(chunk)
           .forEach((id, candidate) -> reports.put(id, candidate.shingles()));
-      keep(handle, reports);
+      keep(dialect, handle, reports);
     }
   }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ final class Postgres implements Dialect {
   /** The lock that a writer holds until its transaction ends: "attest" in ASCII. */
   static final long LOCK = 0x617474657374L;
 
+  private final CommonWords common = new CommonWords();
   private final HikariDataSource pool;
   private final Jdbi jdbi;
 
@@ -117,8 +119,8 @@ final class Postgres implements Dialect {
   }
 
   /**
-   * Tokens with their places; and pairs of neighbours without, so that the index alone finds
-   * phrases of two words, and few rows have to be looked at for longer ones.
+   * Words with their places, codes without; and pairs of neighbours that are both common, so that
+   * not all rows have to be looked at for a phrase that has only such words.
    */
   @Override
   public String document(List<String> tokens) {
@@ -127,10 +129,12 @@ final class Postgres implements Dialect {
     int place = 0;
     for (String token : tokens) {
       place++;
-      if (!token.equals(Tokens.GAP)) {
+      if (Tokens.isCode(token)) {
+        lexemes.computeIfAbsent(token, t -> new StringBuilder());
+      } else if (!token.equals(Tokens.GAP)) {
         StringBuilder places = lexemes.computeIfAbsent(token, t -> new StringBuilder());
         places.append(places.isEmpty() ? ':' : ',').append(place);
-        if (!before.equals(Tokens.GAP)) {
+        if (common.arePair(before, token)) {
           lexemes.computeIfAbsent(before + " " + token, t -> new StringBuilder());
         }
       }
@@ -144,8 +148,8 @@ final class Postgres implements Dialect {
   }
 
   @Override
-  public String documentParameter() {
-    return "?::tsvector";
+  public void insert(Handle handle, String columns, Iterator<Object[]> rows) {
+    Copies.insert(handle, columns, rows);
   }
 
   @Override
@@ -172,19 +176,22 @@ final class Postgres implements Dialect {
     };
   }
 
-  private static String phrase(List<String> tokens) {
-    if (tokens.size() == 1) {
-      return "'" + tokens.get(0) + "'";
-    }
-    String pairs =
+  private String phrase(List<String> tokens) {
+    List<String> pairs =
         IntStream.range(1, tokens.size())
-            .mapToObj(i -> "'" + tokens.get(i - 1) + " " + tokens.get(i) + "'")
-            .collect(Collectors.joining(" & "));
-    return tokens.size() == 2
-        ? pairs
-        : tokens.stream()
-            .map(token -> "'" + token + "'")
-            .collect(Collectors.joining(" <-> ", "(" + pairs + " & (", "))"));
+            .filter(i -> common.arePair(tokens.get(i - 1), tokens.get(i)))
+            .mapToObj(i -> quoted(tokens.get(i - 1) + " " + tokens.get(i)))
+            .toList();
+    if (tokens.size() == 1 || tokens.size() == 2 && !pairs.isEmpty()) {
+      return quoted(String.join(" ", tokens));
+    }
+    String phrase =
+        tokens.stream().map(Postgres::quoted).collect(Collectors.joining(" <-> ", "(", ")"));
+    return pairs.isEmpty() ? phrase : "(" + String.join(" & ", pairs) + " & " + phrase + ")";
+  }
+
+  private static String quoted(String lexeme) {
+    return "'" + lexeme + "'";
   }
 
   private String join(String word, List<Match> parts) {

@@ -36,7 +36,7 @@ public final class Register {
     this.dialect = dialect;
     dialect.writing(
         handle -> {
-          Likeness.complete(handle);
+          Likeness.complete(dialect, handle);
           return null;
         });
   }

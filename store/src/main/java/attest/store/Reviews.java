@@ -204,12 +204,18 @@ public final class Reviews {
    * @param author by whom; by anybody where empty
    */
   public Page open(Query query, Optional<String> author, Optional<Cursor> after, int limit) {
-    Sql where =
-        Compiler.from(dialect, query).then(" and not ").then(judged("judged >= total", author));
+    Sql judged = judged("judged >= total", author);
     List<Hit> open = new ArrayList<>();
     Optional<Cursor> next = after;
     for (int round = 0; round < ROUNDS; round++) {
-      Page page = Library.find(dialect, where, Sort.NEWEST, next, limit);
+      Page page =
+          Paging.find(
+              dialect,
+              query,
+              window -> Compiler.from(dialect, query, window).then(" and not ").then(judged),
+              Sort.NEWEST,
+              next,
+              limit);
       Set<String> telling = telling(page.hits());
       List<Hit> some = page.hits().stream().filter(hit -> telling.contains(hit.hash())).toList();
       int room = Math.min(limit - open.size(), some.size());

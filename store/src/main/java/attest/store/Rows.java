@@ -13,13 +13,17 @@ import attest.record.Time;
 import attest.record.Toll;
 import attest.resolve.Place;
 import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
  * The rows that are taken from current records: gathered for many reports, written at once. The
@@ -28,46 +32,35 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 final class Rows {
   private final Dialect dialect;
   private final Batch entities =
-      new Batch("entity (id, report, kind, name, titles, country, sectors, identity)", 8);
+      new Batch("entity (id, report, kind, name, titles, country, sectors, identity)");
   private final Batch places =
       new Batch(
           "place (id, report, name, lat, lon, country, admin1, geonames, feature, precision,"
-              + " contested)",
-          11);
+              + " contested)");
   private final List<Dialect.Area> areas = new ArrayList<>();
   private final Batch statements =
       new Batch(
           "statement (id, report, kind, attitude, speaker, entity, anonymous, medium, starts,"
-              + " ends)",
-          10);
-  private final Batch acts = new Batch("act (statement, number, axis, label, degree, negated)", 6);
+              + " ends)");
+  private final Batch acts = new Batch("act (statement, number, axis, label, degree, negated)");
   private final Batch events =
-      new Batch(
-          "event (id, report, type, mode, status, voice, first_day, last_day, starts, ends)", 10);
-  private final Batch participants =
-      new Batch("participant (event, number, role, name, entity)", 5);
-  private final Batch tolls =
-      new Batch("toll (event, number, kind, least, most, figure, voice)", 7);
+      new Batch("event (id, report, type, mode, status, voice, first_day, last_day, starts, ends)");
+  private final Batch participants = new Batch("participant (event, number, role, name, entity)");
+  private final Batch tolls = new Batch("toll (event, number, kind, least, most, figure, voice)");
   private final Batch absences =
-      new Batch("absence (id, report, label, holders, voice, starts, ends)", 7);
+      new Batch("absence (id, report, label, holders, voice, starts, ends)");
   private final Batch times =
-      new Batch("time (report, number, first_day, last_day, precision, anchor, starts, ends)", 8);
-  private final Batch reportWords;
-  private final Batch statementWords;
-  private final Batch eventWords;
+      new Batch("time (report, number, first_day, last_day, precision, anchor, starts, ends)");
+  private final Map<Long, Words> words = new LinkedHashMap<>();
 
   Rows(Dialect dialect) {
     this.dialect = dialect;
-    String values = "(?, " + dialect.documentParameter() + ")";
-    reportWords = new Batch("report_words (rowid, words)", values);
-    statementWords = new Batch("statement_words (rowid, words)", values);
-    eventWords = new Batch("event_words (rowid, words)", values);
   }
 
   /** Gathers the rows of a record, and whose its names are. */
   void gather(long report, ReportRecord record, Map<String, Long> identities) {
     Words words = new Words(record);
-    words(reportWords, report, words.head(), words.body());
+    this.words.put(report, words);
     for (Entity entity : record.entities()) {
       entity(report, entity, Optional.ofNullable(identities.get(entity.id())));
     }
@@ -94,24 +87,22 @@ final class Rows {
     }
   }
 
+  /** Removes the rows of words of a report and gathers those that its record gives. */
+  void reword(Handle handle, long report, ReportRecord record) {
+    removeWords(dialect, handle, report);
+    words.put(report, new Words(record));
+  }
+
   /** Writes all that was gathered. */
   void write(Handle handle) {
     for (Batch batch :
-        List.of(
-            entities,
-            places,
-            statements,
-            acts,
-            events,
-            participants,
-            tolls,
-            absences,
-            times,
-            reportWords,
-            statementWords,
-            eventWords)) {
-      batch.write(handle);
+        List.of(entities, places, statements, acts, events, participants, tolls, absences, times)) {
+      batch.write(dialect, handle);
     }
+    write(handle, "report_words", Rows::ofReport);
+    write(handle, "statement_words", Rows::ofStatements);
+    write(handle, "event_words", Rows::ofEvents);
+    words.clear();
     dialect.area(handle, areas);
     areas.clear();
   }
@@ -120,9 +111,7 @@ final class Rows {
   static void remove(Dialect dialect, Handle handle, long report) {
     long from = report * Ids.VALUES;
     long to = from + Ids.VALUES - 1;
-    removeWords(dialect, handle, "report_words", report, report);
-    removeWords(dialect, handle, "statement_words", from, to);
-    removeWords(dialect, handle, "event_words", from, to);
+    removeWords(dialect, handle, report);
     dialect.forgetAreas(handle, from, to);
     handle.execute("delete from toll where event between ? and ?", from, to);
     handle.execute("delete from participant where event between ? and ?", from, to);
@@ -130,6 +119,14 @@ final class Rows {
     for (String table : List.of("time", "absence", "event", "statement", "place", "entity")) {
       handle.execute("delete from " + table + " where report = ?", report);
     }
+  }
+
+  private static void removeWords(Dialect dialect, Handle handle, long report) {
+    long from = report * Ids.VALUES;
+    long to = from + Ids.VALUES - 1;
+    removeWords(dialect, handle, "report_words", report, report);
+    removeWords(dialect, handle, "statement_words", from, to);
+    removeWords(dialect, handle, "event_words", from, to);
   }
 
   private static void removeWords(
@@ -140,11 +137,46 @@ final class Rows {
         to * dialect.stretches() + dialect.stretches() - 1);
   }
 
-  private void words(Batch batch, long value, List<String> head, List<String> body) {
-    List<List<String>> rows = dialect.rows(head, body);
-    for (int i = 0; i < rows.size(); i++) {
-      batch.add(value * dialect.stretches() + i, dialect.document(rows.get(i)));
+  /** What the rows of words of a value have: what each of them has, and what may be cut. */
+  private record Worded(long value, List<String> head, List<String> body) {}
+
+  private static Stream<Worded> ofReport(long report, Words words) {
+    return Stream.of(new Worded(report, words.head(), words.body()));
+  }
+
+  private static Stream<Worded> ofStatements(long report, Words words) {
+    return words.record().statements().stream()
+        .map(
+            statement ->
+                new Worded(
+                    Ids.of(report, statement.id()), words.head(statement), words.body(statement)));
+  }
+
+  private static Stream<Worded> ofEvents(long report, Words words) {
+    return words.record().events().stream()
+        .map(event -> new Worded(Ids.of(report, event.id()), words.head(event), List.of()));
+  }
+
+  /** Writes rows of words, which are made while a server is at those before. */
+  private void write(Handle handle, String table, BiFunction<Long, Words, Stream<Worded>> values) {
+    Iterator<Object[]> rows =
+        words.entrySet().stream()
+            .flatMap(entry -> values.apply(entry.getKey(), entry.getValue()))
+            .flatMap(this::rows)
+            .iterator();
+    if (rows.hasNext()) {
+      dialect.insert(handle, table + " (rowid, words)", rows);
     }
+  }
+
+  private Stream<Object[]> rows(Worded worded) {
+    List<List<String>> rows = dialect.rows(worded.head(), worded.body());
+    return IntStream.range(0, rows.size())
+        .mapToObj(
+            i ->
+                new Object[] {
+                  worded.value() * dialect.stretches() + i, dialect.document(rows.get(i))
+                });
   }
 
   private void entity(long report, Entity entity, Optional<Long> identity) {
@@ -210,7 +242,6 @@ final class Rows {
           number(act.degree()),
           yes(act.negated()));
     }
-    words(statementWords, id, words.head(statement), words.body(statement));
   }
 
   private void event(long report, Event event, Words words) {
@@ -247,7 +278,6 @@ final class Rows {
           number(toll.min().isPresent() ? toll.min() : toll.max()),
           Words.voice(toll.voice()));
     }
-    words(eventWords, id, words.head(event), List.of());
   }
 
   private void participant(
@@ -293,31 +323,23 @@ final class Rows {
 
   /** Rows of one table. */
   private static final class Batch {
-    private final String insert;
+    private final String columns;
     private final List<Object[]> rows = new ArrayList<>();
 
-    Batch(String columns, int count) {
-      this(columns, "(" + "?, ".repeat(count - 1) + "?)");
-    }
-
-    Batch(String columns, String values) {
-      insert = "insert into " + columns + " values " + values;
+    /** The table and, in parentheses, its columns. */
+    Batch(String columns) {
+      this.columns = columns;
     }
 
     void add(Object... values) {
       rows.add(values);
     }
 
-    void write(Handle handle) {
-      if (rows.isEmpty()) {
-        return;
+    void write(Dialect dialect, Handle handle) {
+      if (!rows.isEmpty()) {
+        dialect.insert(handle, columns, rows.iterator());
+        rows.clear();
       }
-      PreparedBatch batch = handle.prepareBatch(insert);
-      for (Object[] row : rows) {
-        batch.add(row);
-      }
-      batch.execute();
-      rows.clear();
     }
   }
 }

@@ -17,7 +17,7 @@ import org.flywaydb.core.api.FlywayException;
 /** Brings a library's tables up to date. */
 final class Schema {
   /** The version that this program writes: the highest among the migrations. */
-  static final int VERSION = 3;
+  static final int VERSION = 4;
 
   private Schema() {}
 

@@ -10,14 +10,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -27,6 +29,9 @@ final class Sqlite implements Dialect {
 
   /** So much of the file readers map into memory, which saves copying pages: all SQLite allows. */
   private static final String MAPPED = Integer.toString(Integer.MAX_VALUE);
+
+  /** After so many pages what was written is brought into the file; a page often changes again. */
+  private static final int CHECKPOINT = 16_384;
 
   private static final List<String> WORDS =
       List.of("report_words", "statement_words", "event_words");
@@ -43,10 +48,10 @@ final class Sqlite implements Dialect {
     this.patience = patience;
     SQLiteConfig config = config(patience);
     config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-    writer = pool(config, 1);
+    writer = pool(config, 1, "pragma wal_autocheckpoint = " + CHECKPOINT);
     SQLiteConfig reading = config(patience);
     reading.setPragma(SQLiteConfig.Pragma.MMAP_SIZE, MAPPED);
-    reader = pool(reading, READERS);
+    reader = pool(reading, READERS, null);
     write = Jdbi.create(writer);
     read = Jdbi.create(reader);
   }
@@ -76,8 +81,9 @@ final class Sqlite implements Dialect {
     return source;
   }
 
-  private HikariDataSource pool(SQLiteConfig config, int size) {
+  private HikariDataSource pool(SQLiteConfig config, int size, String first) {
     HikariConfig pool = new HikariConfig();
+    pool.setConnectionInitSql(first);
     pool.setDataSource(source(file, config));
     pool.setMaximumPoolSize(size);
     pool.setMinimumIdle(0);
@@ -124,8 +130,24 @@ final class Sqlite implements Dialect {
   }
 
   @Override
-  public String documentParameter() {
-    return "?";
+  public void insert(Handle handle, String columns, Iterator<Object[]> rows) {
+    String values = "?" + ", ?".repeat((int) columns.chars().filter(c -> c == ',').count());
+    // Thousands of rows a second: without Jdbi, which looks up how to bind every single value.
+    try (PreparedStatement batch =
+        handle
+            .getConnection()
+            .prepareStatement("insert into " + columns + " values (" + values + ")")) {
+      while (rows.hasNext()) {
+        Object[] row = rows.next();
+        for (int i = 0; i < row.length; i++) {
+          batch.setObject(i + 1, row[i]);
+        }
+        batch.addBatch();
+      }
+      batch.executeBatch();
+    } catch (SQLException e) {
+      throw Faults.of(e);
+    }
   }
 
   @Override
@@ -161,13 +183,12 @@ final class Sqlite implements Dialect {
     if (areas.isEmpty()) {
       return;
     }
-    PreparedBatch batch =
-        handle.prepareBatch(
-            "insert into place_area (id, south, north, west, east) values (?, ?, ?, ?, ?)");
-    for (Area area : areas) {
-      batch.add(area.id(), area.lat(), area.lat(), area.lon(), area.lon());
-    }
-    batch.execute();
+    insert(
+        handle,
+        "place_area (id, south, north, west, east)",
+        areas.stream()
+            .map(a -> new Object[] {a.id(), a.lat(), a.lat(), a.lon(), a.lon()})
+            .iterator());
   }
 
   @Override

@@ -36,6 +36,11 @@ final class Tokens {
     return GAP + field + GAP + code.toLowerCase(Locale.ROOT).replace("-", GAP);
   }
 
+  /** Whether a token is a code; no phrase holds one. */
+  static boolean isCode(String token) {
+    return token.startsWith(GAP) && token.indexOf(GAP, 1) > 0;
+  }
+
   static String term(String term) {
     if (term.length() < LONGEST / 4 || term.getBytes(StandardCharsets.UTF_8).length <= LONGEST) {
       return term;
@@ -47,8 +52,10 @@ final class Tokens {
   static final class Row {
     private final List<String> tokens = new ArrayList<>();
 
+    /** Keeps what follows from being a phrase with what stands there; codes do so, too. */
     Row gap() {
-      if (!tokens.isEmpty()) {
+      String last = tokens.isEmpty() ? GAP : tokens.get(tokens.size() - 1);
+      if (!last.equals(GAP) && !isCode(last)) {
         tokens.add(GAP);
       }
       return this;
@@ -66,7 +73,12 @@ final class Tokens {
     }
 
     Row code(String field, String code) {
-      return value(List.of(Tokens.code(field, code)));
+      return codes(List.of(Tokens.code(field, code)));
+    }
+
+    Row codes(List<String> codes) {
+      tokens.addAll(codes);
+      return this;
     }
 
     Row words(char field, String text) {

@@ -12,7 +12,7 @@ import attest.record.Statement;
 import attest.record.Toll;
 import attest.record.Voice;
 import attest.resolve.Place;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,11 +34,19 @@ final class Words {
 
   private final ReportRecord record;
   private final Map<String, Entity> entities;
+  private final List<String> days;
 
   Words(ReportRecord record) {
     this.record = record;
+    this.days =
+        Days.tokens(record.article().published().map(published -> published.substring(0, 10)));
     this.entities =
         record.entities().stream().collect(Collectors.toMap(Entity::id, Function.identity()));
+  }
+
+  /** Whose words they are. */
+  ReportRecord record() {
+    return record;
   }
 
   /** The letter of a field of words. */
@@ -58,18 +66,20 @@ final class Words {
 
   /** All that the report, its statements and its events have, but the words of texts. */
   List<String> head() {
-    Tokens.Row row = new Tokens.Row();
+    Tokens.Row row = new Tokens.Row().codes(days);
     record.article().outlet().ifPresent(outlet -> row.words(OUTLET, outlet));
     record.article().title().ifPresent(title -> row.value(Tokens.text(title)));
     for (Entity entity : record.entities()) {
       entity.place().ifPresent(place -> place(row, entity, place));
     }
-    Set<String> codes = new LinkedHashSet<>();
+    Set<String> codes = new HashSet<>(days);
     for (Statement statement : record.statements()) {
       add(row, head(statement), codes);
+      Together.of(statement).stream().filter(codes::add).forEach(row::token);
     }
     for (Event event : record.events()) {
       add(row, head(event), codes);
+      Together.of(event).stream().filter(codes::add).forEach(row::token);
     }
     return row.tokens();
   }
@@ -78,8 +88,9 @@ final class Words {
   private static void add(Tokens.Row row, List<String> tokens, Set<String> codes) {
     row.gap();
     for (String token : tokens) {
-      boolean code = token.startsWith(Tokens.GAP) && !token.equals(Tokens.GAP);
-      if (!code || codes.add(token)) {
+      if (token.equals(Tokens.GAP)) {
+        row.gap();
+      } else if (!Tokens.isCode(token) || codes.add(token)) {
         row.token(token);
       }
     }
@@ -105,7 +116,7 @@ final class Words {
 
   /** What a statement has, but the words of what was said. */
   List<String> head(Statement statement) {
-    Tokens.Row head = new Tokens.Row();
+    Tokens.Row head = new Tokens.Row().codes(days);
     head.code("kind", Spelling.of(statement.kind()));
     head.code("via", Spelling.of(statement.medium().type()));
     for (Act act : statement.acts()) {
@@ -113,9 +124,7 @@ final class Words {
         String axis = Spelling.of(act.axis());
         head.code("act", Spelling.of(act.label())).code("act", axis);
         act.degree()
-            .ifPresent(
-                degree ->
-                    head.value(List.of(degree("", degree))).value(List.of(degree(axis, degree))));
+            .ifPresent(degree -> head.codes(List.of(degree("", degree), degree(axis, degree))));
       }
     }
     statement.source().ifPresent(source -> called(head, SPEAKER, source.span(), source.entity()));
@@ -134,7 +143,7 @@ final class Words {
 
   /** What an event has. */
   List<String> head(Event event) {
-    Tokens.Row row = new Tokens.Row();
+    Tokens.Row row = new Tokens.Row().codes(days);
     row.code("type", Spelling.of(event.type()));
     row.code("status", Spelling.of(event.status()));
     row.code("voice", voice(event.voice()));
@@ -143,8 +152,7 @@ final class Words {
       row.code("toll", kind);
       OptionalInt figure = toll.min().isPresent() ? toll.min() : toll.max();
       if (figure.isPresent()) {
-        Figures.of("", figure.getAsInt()).forEach(row::token);
-        Figures.of(kind, figure.getAsInt()).forEach(row::token);
+        row.codes(Figures.of("", figure.getAsInt())).codes(Figures.of(kind, figure.getAsInt()));
       }
     }
     event.actor().forEach(actor -> party(row, "actor", ACTOR, actor));

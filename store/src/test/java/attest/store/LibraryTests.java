@@ -129,6 +129,66 @@ abstract class LibraryTests {
     assertTrue(some > 100, some + " queries found something");
   }
 
+  /** A page is the same whether it is found among few reports or among all. */
+  @Test
+  void givesEveryPageOfManyReports() {
+    List<ReportRecord> records = Made.records(15, 700);
+    Library library = open();
+    library.add(records);
+    List<String> words =
+        Stream.of(Made.PERSONS, Made.BODIES, Made.SAID, Made.FILLER)
+            .flatMap(List::stream)
+            .flatMap(text -> Terms.of(text).stream())
+            .distinct()
+            .toList();
+    RandomQueries queries = new RandomQueries(16, words, Made.COUNTRIES);
+    for (int i = 0; i < 150; i++) {
+      Query query = queries.next();
+      for (Sort sort : Sort.values()) {
+        List<String> expected =
+            records.stream()
+                .filter(Matcher.of(query))
+                .sorted(sort == Sort.NEWEST ? NEWEST : OLDEST)
+                .map(LibraryTests::hash)
+                .toList();
+        Optional<Cursor> next = Optional.empty();
+        for (int from = 0; from < Math.min(12, expected.size()); from += 2) {
+          Page page = library.find(query, sort, next, 2);
+          assertEquals(
+              expected.subList(from, Math.min(from + 2, expected.size())),
+              page.hits().stream().map(Hit::hash).toList(),
+              query::print);
+          next = page.next();
+        }
+      }
+    }
+  }
+
+  /** Two codes of one event, or of one statement, are found where one has both. */
+  @Test
+  void tellsCodesOfOneFromThoseOfSeveral() {
+    List<ReportRecord> records = Made.records(17, 300);
+    Library library = open();
+    library.add(records);
+    for (String query :
+        List.of(
+            "type:ASSAULT status:happened",
+            "type:AID voice:narrator",
+            "status:happened voice:statement",
+            "type:ASSAULT status:happened voice:statement",
+            "type:AID type:ASSAULT",
+            "type:ASSAULT toll:killed",
+            "type:ASSAULT toll:killed>=3 voice:narrator",
+            "type:ASSAULT toll:killed toll:injured",
+            "type:ASSAULT status:happened actor:CHE",
+            "kind:direct act:warn",
+            "kind:direct act:warn act:accuse",
+            "kind:direct act:evaluation",
+            "kind:direct act:warn about:talks")) {
+      check(library, records, Query.parse(query));
+    }
+  }
+
   private static void check(Library library, List<ReportRecord> records, Query query) {
     List<ReportRecord> expected = records.stream().filter(Matcher.of(query)).toList();
     assertEquals(expected.size(), library.count(query), query::print);

@@ -3,13 +3,16 @@ package attest.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import attest.query.Matcher;
 import attest.query.Query;
 import attest.record.ReportRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
@@ -32,6 +35,35 @@ class OldLibraryTest {
       assertEquals(expected, lines.sorted().toList());
     }
     assertEquals(List.of(), library.check());
+    for (String text :
+        List.of("type:ASSAULT status:happened", "kind:direct act:warn", "talks after:2020")) {
+      Query query = Query.parse(text);
+      assertEquals(
+          Made.records(31, 12).stream().filter(Matcher.of(query)).count(),
+          library.count(query),
+          text);
+    }
+  }
+
+  /** A page of old reports, found among the newest of them as it would be in a new library. */
+  private static void finds(Library library) {
+    library.add(Made.records(32, 400));
+    Query query = Query.parse("voice:narrator status:happened");
+    try (Stream<ReportRecord> records = library.records(query)) {
+      List<String> newest =
+          records
+              .sorted(
+                  Comparator.comparing((ReportRecord r) -> r.article().published().orElse(""))
+                      .reversed())
+              .limit(1)
+              .map(r -> r.article().published().orElse("").substring(0, 10))
+              .toList();
+      assertEquals(
+          newest,
+          library.find(query, Sort.NEWEST, Optional.empty(), 1).hits().stream()
+              .map(hit -> hit.day().orElse(""))
+              .toList());
+    }
   }
 
   @Test
@@ -57,6 +89,7 @@ class OldLibraryTest {
       }
       try (Library library = Library.open(file)) {
         holds(library);
+        finds(library);
       }
     }
   }
