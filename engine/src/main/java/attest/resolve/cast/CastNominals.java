@@ -3,12 +3,8 @@ package attest.resolve.cast;
 import attest.resolve.Entity;
 import attest.resolve.Mention;
 import attest.text.Phrase;
-import attest.text.Sentence;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,14 +17,9 @@ import java.util.Set;
  * before.
  */
 final class CastNominals {
-  private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
-  private static final Set<String> SOLDIERY =
-      Set.of("army", "military", "force", "forces", "troops");
   private static final Set<String> GROUPS =
       Set.of("group", "militia", "rebel", "militant", "insurgent", "movement");
   private static final Set<String> PAIR = Set.of("both", "neither", "either");
-  private static final Set<String> OF = Set.of("of", "for", "to", "on", "against", "in");
-  private static final Set<String> POLICE = Set.of("police", "cop", "constabulary");
 
   /** Nouns after the name of a body that say what it is, not a part of it. */
   private static final Set<String> WHOLE =
@@ -43,11 +34,6 @@ final class CastNominals {
   /** Codes of bodies that other bodies belong to: a U.N. agency is not the United Nations. */
   private static final Set<String> STATES = Set.of("UNO", "EUR", "IGO");
 
-  /** Posts whose holders are diplomats. */
-  private static final Set<String> ENVOYS =
-      Set.of(
-          "ambassador", "envoy", "representative", "consul", "negotiator", "mediator", "emissary");
-
   private static final Set<String> AIR = Set.of("radio", "tv", "television", "news");
   private static final Set<String> HIT = Set.of("in", "to", "on", "over", "into", "against");
   private static final Set<String> OWN = Set.of("his", "her", "their", "my", "your");
@@ -59,33 +45,14 @@ final class CastNominals {
   private final CastOwners owners;
   private final CastPossessors possessors;
   private final CastStates states;
-
-  /** The last entity that a noun stood for. */
-  private final Map<String, Entity> byNoun = new HashMap<>();
-
-  /** Persons by the nouns of their titles, in the order of their first mention. */
-  private final Map<String, List<Entity>> byTitle = new HashMap<>();
-
-  private final Map<String, Entity> byWords = new HashMap<>();
-
-  private Entity forceBefore;
-  private Entity policeBefore;
+  private final CastAntecedents antecedents;
 
   CastNominals(Cast cast) {
     this.cast = cast;
     this.owners = new CastOwners(cast);
     this.possessors = new CastPossessors(cast);
     this.states = new CastStates(cast);
-    for (Entity entity : List.copyOf(cast.made())) {
-      if (entity.kind() == Entity.Kind.PERSON) {
-        for (String noun : cast.known(entity).noun.split(" ")) {
-          List<Entity> titled = byTitle.computeIfAbsent(noun, k -> new ArrayList<>());
-          if (!noun.isEmpty() && !titled.contains(entity) && titled.size() < 50) {
-            titled.add(entity);
-          }
-        }
-      }
-    }
+    this.antecedents = new CastAntecedents(cast, possessors);
   }
 
   void find() {
@@ -95,7 +62,7 @@ final class CastNominals {
       Optional<Cast.Link> link = cast.link(word);
       if (link.isPresent() && link.get() != last) {
         last = link.get();
-        remember(last.entity(), word);
+        antecedents.remember(last.entity());
       }
       if (link.isPresent() || cast.isTitle(word) || !cast.syntax.isNoun(word) || isInside(word)) {
         continue;
@@ -144,15 +111,17 @@ final class CastNominals {
     String opens = cast.lower(first);
     return first < word
         && (PAIR.contains(opens)
-            || DEFINITE.contains(opens) && first + 1 < word && cast.lower(first + 1).equals("two"));
+            || CastAntecedents.isDefinite(opens)
+                && first + 1 < word
+                && cast.lower(first + 1).equals("two"));
   }
 
   private boolean takesPart(int word, RoleNouns.Role role) {
     Phrase phrase = new Phrase(CastPhrases.leftEdge(cast, word), word + 1);
     boolean named = possessors.modifier(phrase).isPresent();
-    if (role.noun().equals("force") && !plural(word)) {
-      boolean before = phrase.size() == 2 && byNoun.containsKey("force");
-      if (!named && !before && !CastParts.isArmed(cast, phrase)) {
+    if (role.noun().equals("force") && !antecedents.isPlural(word)) {
+      boolean told = phrase.size() == 2 && antecedents.hasNoun("force");
+      if (!named && !told && !CastParts.isArmed(cast, phrase)) {
         return false;
       }
     }
@@ -199,56 +168,6 @@ final class CastNominals {
     return false;
   }
 
-  private void remember(Entity entity, int word) {
-    switch (entity.kind()) {
-      case FORCE, ORGANIZATION -> {
-        Cast.Known known = cast.known(entity);
-        known.body.ifPresent(body -> body.nouns().forEach(noun -> byNoun.put(noun, entity)));
-        if (known.body.isEmpty()) {
-          headNoun(entity.name()).ifPresent(noun -> byNoun.put(noun, entity));
-        }
-        force(entity, known);
-      }
-      case PEOPLE -> {
-        if (!cast.known(entity).noun.isEmpty()) {
-          byNoun.put(cast.known(entity).noun, entity);
-        }
-      }
-      case PERSON -> {
-        for (String noun : cast.known(entity).noun.split(" ")) {
-          if (!noun.isEmpty()) {
-            byNoun.put(noun, entity);
-          }
-        }
-      }
-      default -> {}
-    }
-  }
-
-  /** The noun for a body that a name is built on: no "military" of "military court of Halmora". */
-  private Optional<String> headNoun(String name) {
-    Optional<String> noun = Optional.empty();
-    for (String part : Cast.fold(name).split(" ")) {
-      if (noun.isPresent() && OF.contains(part)) {
-        break;
-      }
-      Optional<RoleNouns.Role> role = cast.roles.find(part);
-      if (role.filter(r -> r.kind() != RoleNouns.Kind.PERSON).isPresent()) {
-        noun = role.map(RoleNouns.Role::noun);
-      }
-    }
-    return noun;
-  }
-
-  private void force(Entity entity, Cast.Known known) {
-    boolean whose = !entity.affiliation().isEmpty() || known.country.isPresent();
-    if (known.sectors.contains("MIL") && (whose || known.body.isPresent())) {
-      forceBefore = entity;
-    } else if (known.sectors.contains("COP")) {
-      policeBefore = entity;
-    }
-  }
-
   private Entity nominal(int word, RoleNouns.Role role) {
     Phrase phrase = possessors.withOwner(new Phrase(CastPhrases.leftEdge(cast, word), word + 1));
     Optional<Entity> named = named(word, role);
@@ -272,8 +191,10 @@ final class CastNominals {
     if (entity == null) {
       entity =
           country
-              .flatMap(c -> Optional.ofNullable(byWords.get(role.noun() + " of " + c.name())))
-              .or(() -> country.isEmpty() ? known(phrase, word, role) : Optional.empty())
+              .flatMap(c -> antecedents.words(role.noun() + " of " + c.name()))
+              .or(
+                  () ->
+                      country.isEmpty() ? antecedents.known(phrase, word, role) : Optional.empty())
               .orElse(null);
       how = "same noun before";
     }
@@ -287,11 +208,11 @@ final class CastNominals {
     }
     if (CastStates.isGovernment(role)) {
       for (Entity each : entity.affiliation()) {
-        byWords.putIfAbsent(role.noun() + " of " + each.name(), entity);
+        antecedents.keepFirst(role.noun() + " of " + each.name(), entity);
       }
     }
     cast.link(phrase, entity, Mention.Form.NOMINAL, Mention.Use.LITERAL, how);
-    remember(entity, word);
+    antecedents.remember(entity);
     return entity;
   }
 
@@ -299,7 +220,8 @@ final class CastNominals {
   private Optional<Entity> named(int word, RoleNouns.Role role) {
     boolean body =
         role.kind() == RoleNouns.Kind.ORGANIZATION || role.kind() == RoleNouns.Kind.FORCE;
-    Optional<Entity> before = body && !plural(word) ? namedBefore(word, role) : Optional.empty();
+    Optional<Entity> before =
+        body && !antecedents.isPlural(word) ? namedBefore(word, role) : Optional.empty();
     if (before.isPresent()) {
       return before;
     }
@@ -339,14 +261,14 @@ final class CastNominals {
       String between = Cast.isPossessive(cast.lower(from)) ? "" : " ";
       String own = cast.text(new Phrase(from, possessors.post(word)));
       String name = cast.text(owner.phrase()) + between + own;
-      Entity member = byWords.get(Cast.fold(name));
+      Entity member = antecedents.words(Cast.fold(name)).orElse(null);
       if (member == null) {
         member = cast.make(kind(word, role), name);
         member.affiliate(owner.entity());
-        cast.known(member).plural = plural(word);
+        cast.known(member).plural = antecedents.isPlural(word);
         cast.known(member).sectors = role.sectors();
         cast.known(member).noun = role.noun();
-        byWords.put(Cast.fold(name), member);
+        antecedents.keep(Cast.fold(name), member);
       }
       members.add(member);
       cast.within(
@@ -365,120 +287,18 @@ final class CastNominals {
     return group;
   }
 
-  private boolean plural(int word) {
-    String pos = cast.syntax.pos(word);
-    return pos.equals("NNS") || pos.equals("NNPS");
-  }
-
-  private Optional<Entity> known(Phrase phrase, int word, RoleNouns.Role role) {
-    boolean person = role.kind() == RoleNouns.Kind.PERSON;
-    boolean plural = plural(word);
-    String first = cast.lower(phrase.first());
-    boolean possessed =
-        cast.syntax.pos(phrase.first()).equals("PRP$")
-            || phrase.size() > 1 && possessors.hasPossessive(phrase);
-    boolean definite = DEFINITE.contains(first) || possessed;
-    Optional<Entity> modifier = possessors.modifier(phrase);
-    String words = Cast.fold(cast.text(phrase));
-    if (modifier.isPresent() || plural || !person) {
-      Entity same = byWords.get(words);
-      if (same != null && !(phrase.size() == 1 && POLICE.contains(role.noun()))) {
-        return Optional.of(same);
-      }
-    }
-    if (person && !plural && definite) {
-      return person(phrase, role, modifier);
-    }
-    if (person && !plural && isHeadline(phrase)) {
-      List<Entity> titled = byTitle.getOrDefault(role.noun(), List.of());
-      return titled.size() == 1 ? Optional.of(titled.get(0)) : Optional.empty();
-    }
-    if (plural || person) {
-      boolean demonstrative =
-          definite
-              && !possessed
-              && modifier.isEmpty()
-              && !CastSectors.isWorld(cast.lower(Math.max(phrase.first(), word - 1)));
-      return demonstrative
-          ? Optional.ofNullable(byNoun.get(role.noun())).filter(e -> cast.known(e).plural == plural)
-          : Optional.empty();
-    }
-    boolean bareForce = POLICE.contains(role.noun()) && modifier.isEmpty();
-    if (bareForce && policeBefore != null && phrase.size() <= 2) {
-      return Optional.of(policeBefore);
-    }
-    boolean plain = phrase.size() <= 2 || modifier.isEmpty() && phrase.size() <= 3;
-    if (DEFINITE.contains(first) && plain && modifier.isEmpty()) {
-      Entity before = byNoun.get(role.noun());
-      if (before != null) {
-        return Optional.of(before);
-      }
-      if (SOLDIERY.contains(role.noun()) && forceBefore != null) {
-        return Optional.of(forceBefore);
-      }
-    }
-    if (modifier.isPresent() && SOLDIERY.contains(role.noun())) {
-      return Optional.ofNullable(byWords.get("forces of " + modifier.get().name()));
-    }
-    return Optional.empty();
-  }
-
-  /** Whether a noun without an article opens the first line: "Judge rejects request". */
-  private boolean isHeadline(Phrase phrase) {
-    return phrase.first() == 0 && phrase.size() == 1;
-  }
-
-  /** "The prime minister", "his lawyer", "the European diplomat". */
-  private Optional<Entity> person(Phrase phrase, RoleNouns.Role role, Optional<Entity> modifier) {
-    Optional<Entity> of = modifier.or(() -> possessors.complement(phrase.last()));
-    Entity before = byNoun.get(role.noun());
-    List<Entity> titled = byTitle.getOrDefault(role.noun(), List.of());
-    if (role.noun().equals("diplomat") && titled.isEmpty() && before == null) {
-      titled = envoys(phrase.first());
-    }
-    if (of.isPresent()) {
-      for (Entity each : titled) {
-        if (each.affiliation().contains(of.get())) {
-          return Optional.of(each);
-        }
-      }
-      if (before != null && before.affiliation().contains(of.get())) {
-        return Optional.of(before);
-      }
-      return Optional.empty();
-    }
-    if (before != null && !cast.known(before).plural) {
-      return Optional.of(before);
-    }
-    return titled.size() == 1 ? Optional.of(titled.get(0)) : Optional.empty();
-  }
-
-  /** Those named in this sentence or the one before whose titles make them diplomats. */
-  private List<Entity> envoys(int word) {
-    Sentence here = cast.sentence(word);
-    int from = cast.layout.sentences().get(Math.max(0, here.index() - 1)).first();
-    Set<Entity> near = new LinkedHashSet<>();
-    for (int w = from; w < word; w++) {
-      cast.link(w).map(Cast.Link::entity).ifPresent(near::add);
-    }
-    return near.stream()
-        .filter(
-            each ->
-                ENVOYS.stream().anyMatch(n -> byTitle.getOrDefault(n, List.of()).contains(each)))
-        .toList();
-  }
-
   private Entity.Kind kind(int word, RoleNouns.Role role) {
     return switch (role.kind()) {
       case PERSON, PEOPLE -> Entity.Kind.PEOPLE;
-      case ORGANIZATION -> plural(word) ? Entity.Kind.PEOPLE : Entity.Kind.ORGANIZATION;
+      case ORGANIZATION ->
+          antecedents.isPlural(word) ? Entity.Kind.PEOPLE : Entity.Kind.ORGANIZATION;
       case FORCE -> Entity.Kind.FORCE;
       case DOCUMENT -> Entity.Kind.DOCUMENT;
     };
   }
 
   private Entity fresh(Phrase phrase, int word, RoleNouns.Role role) {
-    boolean plural = plural(word);
+    boolean plural = antecedents.isPlural(word);
     Optional<Entity> modifier = possessors.modifier(phrase);
     Entity.Kind kind = kind(word, role);
     if (role.noun().equals("authorities") || cast.lower(word).equals("authorities")) {
@@ -497,7 +317,8 @@ final class CastNominals {
                 .orElseGet(() -> name(phrase)));
     principal.map(Cast.Link::entity).ifPresent(entity::affiliate);
     Cast.Known known = cast.known(entity);
-    known.plural = plural || role.kind() == RoleNouns.Kind.PEOPLE || POLICE.contains(role.noun());
+    known.plural =
+        plural || role.kind() == RoleNouns.Kind.PEOPLE || CastAntecedents.isPolice(role.noun());
     known.sectors =
         kind == Entity.Kind.ORGANIZATION
                 && cast.roles.isVague(role.noun())
@@ -523,10 +344,10 @@ final class CastNominals {
       owners.author(modifier, word).ifPresent(entity::affiliate);
     }
     if (plural || modifier.isPresent() || role.kind() != RoleNouns.Kind.PERSON) {
-      byWords.put(Cast.fold(cast.text(phrase)), entity);
+      antecedents.keep(Cast.fold(cast.text(phrase)), entity);
     }
-    if (modifier.isPresent() && SOLDIERY.contains(role.noun())) {
-      byWords.putIfAbsent("forces of " + modifier.get().name(), entity);
+    if (modifier.isPresent() && CastAntecedents.isSoldiery(role.noun())) {
+      antecedents.keepFirst("forces of " + modifier.get().name(), entity);
     }
     return entity;
   }
@@ -538,7 +359,7 @@ final class CastNominals {
     }
     for (int prep : cast.syntax.childrenBy(word, "prep")) {
       int noun = cast.lower(prep).equals("of") ? cast.syntax.child(prep, "pobj") : -1;
-      if (noun >= 0 && plural(noun)) {
+      if (noun >= 0 && antecedents.isPlural(noun)) {
         return role(noun).filter(role -> role.kind() == RoleNouns.Kind.PERSON).isPresent();
       }
     }
@@ -548,7 +369,7 @@ final class CastNominals {
   /** The words of a phrase as a name: without a leading article or demonstrative. */
   private String name(Phrase phrase) {
     Phrase bare = cast.bare(phrase).orElse(phrase);
-    if (bare.size() > 1 && DEFINITE.contains(cast.lower(bare.first()))) {
+    if (bare.size() > 1 && CastAntecedents.isDefinite(cast.lower(bare.first()))) {
       bare = new Phrase(bare.first() + 1, bare.end());
     }
     return cast.text(bare);
@@ -579,22 +400,22 @@ final class CastNominals {
             ? cast.bodies.find(cast.text(core))
             : Optional.empty();
     String words = Cast.fold(cast.text(core));
-    Entity same = byWords.get(words);
+    Entity same = antecedents.words(words).orElse(null);
     boolean pronoun = cast.syntax.pos(head).startsWith("PRP") || cast.syntax.pos(head).equals("DT");
     if (same == null || pronoun) {
       Entity.Kind kind =
           cast.syntax.isNoun(head) && GROUPS.contains(cast.syntax.lemma(head))
               ? Entity.Kind.ORGANIZATION
-              : plural(head) || cast.syntax.pos(head).equals("CD")
+              : antecedents.isPlural(head) || cast.syntax.pos(head).equals("CD")
                   ? Entity.Kind.PEOPLE
                   : Entity.Kind.OTHER;
       same = cast.make(listed.isPresent() ? Entity.Kind.ORGANIZATION : kind, name(core));
       cast.known(same).body = listed;
       cast.known(same).sectors =
           listed.map(Bodies.Body::sectors).orElse(isNumber(head) ? List.of("CVL") : List.of());
-      cast.known(same).plural = plural(head);
+      cast.known(same).plural = antecedents.isPlural(head);
       cast.known(same).noun = cast.syntax.lemma(head);
-      byWords.put(words, same);
+      antecedents.keep(words, same);
     }
     Mention.Form form = pronoun ? Mention.Form.PRONOUN : Mention.Form.NOMINAL;
     cast.link(core, same, form, Mention.Use.LITERAL, "its own words");
