@@ -17,9 +17,13 @@ import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.router.Endpoint;
+import io.javalin.router.ParsedEndpoint;
+import io.javalin.security.Roles;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -31,8 +35,9 @@ public final class Desk implements AutoCloseable {
   /** Largest request, in bytes. */
   private static final long LARGEST = 8 << 20;
 
-  private static final List<String> HEADERS =
-      List.of(
+  /** What every answer bears. */
+  private static final Map<String, String> HEADERS =
+      Map.of(
           "Content-Security-Policy",
           "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
               + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
@@ -83,7 +88,7 @@ public final class Desk implements AutoCloseable {
               for (Route route : routes) {
                 config.routes.addEndpoint(
                     Endpoint.create(route.method(), route.path())
-                        .addMetadata(new io.javalin.security.Roles(java.util.Set.of(route.role())))
+                        .addMetadata(new Roles(Set.of(route.role())))
                         .handler(route.handler()));
               }
               config.routes.before(Desk::headers);
@@ -105,7 +110,6 @@ public final class Desk implements AutoCloseable {
                   (e, context) -> answers.problem(context, problem(e)));
               config.routes.exception(
                   Exception.class, (e, context) -> answers.problem(context, fault(e)));
-              config.routes.error(404, context -> missing(answers, context));
             });
     server.start();
     hooks.start();
@@ -147,9 +151,7 @@ public final class Desk implements AutoCloseable {
   }
 
   private static void headers(Context context) {
-    for (int i = 0; i < HEADERS.size(); i += 2) {
-      context.header(HEADERS.get(i), HEADERS.get(i + 1));
-    }
+    HEADERS.forEach(context::header);
     if (context.req().getContentLengthLong() > LARGEST) {
       context.header("Connection", "close");
       throw new Problem(413, "too-large", "A request has at most " + LARGEST + " bytes.");
@@ -160,20 +162,12 @@ public final class Desk implements AutoCloseable {
   private static final class Nonsense extends ErrorHandler {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-      for (int i = 0; i < HEADERS.size(); i += 2) {
-        response.getHeaders().put(HEADERS.get(i), HEADERS.get(i + 1));
-      }
+      HEADERS.forEach((name, value) -> response.getHeaders().put(name, value));
       response.getHeaders().put("Cache-Control", "no-store");
       response.getHeaders().put("Content-Type", "text/plain; charset=utf-8");
       Content.Sink.write(
           response, true, "This is no request: " + response.getStatus() + "\n", callback);
       return true;
-    }
-  }
-
-  private static void missing(Answers answers, Context context) {
-    if (context.result() == null || context.result().equals("Not Found")) {
-      answers.problem(context, Problem.missing("There is nothing at this address."));
     }
   }
 
@@ -204,7 +198,7 @@ public final class Desk implements AutoCloseable {
   }
 
   /** Every address that the server itself knows, for tests. */
-  List<io.javalin.router.ParsedEndpoint> endpoints() {
+  List<ParsedEndpoint> endpoints() {
     return server.unsafe.internalRouter.allHttpHandlers();
   }
 

@@ -18,6 +18,7 @@ import attest.desk.web.OpenApi;
 import attest.desk.web.Parameter;
 import attest.desk.web.Problem;
 import attest.desk.web.Route;
+import attest.desk.web.View;
 import attest.desk.work.Download;
 import attest.desk.work.Jobs;
 import attest.record.ReportRecord;
@@ -136,11 +137,7 @@ final class Routes {
   }
 
   private <M> void view(
-      String path,
-      String meaning,
-      String template,
-      attest.desk.web.View<M> view,
-      Parameter... parameters) {
+      String path, String meaning, String template, View<M> view, Parameter... parameters) {
     routes.addAll(answers.view(path, Role.READER, meaning, template, view, parameters));
   }
 

@@ -6,7 +6,6 @@ import attest.desk.view.Sources;
 import attest.desk.view.Work;
 import attest.desk.web.Answers;
 import attest.desk.web.Ask;
-import attest.desk.web.Problem;
 import attest.desk.web.Route;
 import attest.desk.work.Jobs;
 import attest.store.Register;
@@ -111,12 +110,7 @@ final class SourcesRoutes {
     long id = JobPage.id(new Ask(client.ctx()));
     try {
       while (!client.terminated()) {
-        Work work =
-            register.jobs().stream()
-                .filter(job -> job.id() == id)
-                .map(Work::of)
-                .findFirst()
-                .orElseThrow(() -> Problem.missing("There is no job of this number."));
+        Work work = JobPage.work(register, id);
         client.sendEvent(
             "progress",
             Map.of(

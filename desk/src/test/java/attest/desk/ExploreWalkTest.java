@@ -10,41 +10,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Finds and filters as somebody does with mouse and keyboard. */
-class ExploreWalkTest {
-  @TempDir static Path folder;
-  private static Standing standing;
-  private static Browser browser;
-
-  @BeforeAll
-  static void open() {
-    standing = Standing.withExamples(folder);
-    browser = Browser.open(standing.desk().address());
-  }
-
-  @AfterAll
-  static void close() throws IOException {
-    if (browser != null) {
-      browser.close();
-    }
-    standing.close();
-  }
-
-  @AfterEach
-  void quiet() {
-    browser.assertQuiet();
-  }
-
+class ExploreWalkTest extends Walking {
   private static Locator count(Page page) {
     return page.locator(".found .count");
   }

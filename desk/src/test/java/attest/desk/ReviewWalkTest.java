@@ -4,54 +4,22 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import attest.query.Query;
 import attest.record.ReportRecord;
 import attest.record.Statement;
 import attest.review.Review;
 import attest.review.Reviewed;
-import attest.store.Sort;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Judges the values of reports with the keyboard, and with forms alone. */
-class ReviewWalkTest {
-  @TempDir static Path folder;
-  private static Standing standing;
-  private static Browser browser;
-
-  @BeforeAll
-  static void open() {
-    standing = Standing.withExamples(folder);
-    browser = Browser.open(standing.desk().address());
-  }
-
-  @AfterAll
-  static void close() throws IOException {
-    if (browser != null) {
-      browser.close();
-    }
-    standing.close();
-  }
-
-  @AfterEach
-  void quiet() {
-    browser.assertQuiet();
-  }
-
+class ReviewWalkTest extends Walking {
   /** Each test begins where nothing stands. */
   @BeforeEach
   void clean() {
@@ -60,15 +28,6 @@ class ReviewWalkTest {
           .filter(Review::stands)
           .forEach(review -> standing.library().reviews().undo(hash(outlet), review.id()));
     }
-  }
-
-  private static String hash(String outlet) {
-    return standing
-        .library()
-        .find(Query.parse("outlet:\"" + outlet + "\""), Sort.NEWEST, Optional.empty(), 1)
-        .hits()
-        .get(0)
-        .hash();
   }
 
   private static Reviewed reviewed(String outlet) {

@@ -4,9 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import attest.query.Query;
 import attest.record.Verifier;
-import attest.store.Sort;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
@@ -16,57 +14,19 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Walks through the desk as somebody does who came to read. */
-class WalkTest {
+class WalkTest extends Walking {
   private static final String PASTED =
       "Port Alba (Coastal Wire) - Two fishermen were killed on Friday when a patrol boat fired at"
           + " their trawler off Port Alba, the harbour master, Ines Corro, said.\n\n"
           + "\"They had shown their lights,\" Corro told reporters on Saturday. The navy denied that"
           + " its boats had fired.";
-
-  @TempDir static Path folder;
-  private static Standing standing;
-  private static Browser browser;
-
-  @BeforeAll
-  static void open() {
-    standing = Standing.withExamples(folder);
-    browser = Browser.open(standing.desk().address());
-  }
-
-  @AfterAll
-  static void close() throws IOException {
-    if (browser != null) {
-      browser.close();
-    }
-    standing.close();
-  }
-
-  @AfterEach
-  void quiet() {
-    browser.assertQuiet();
-  }
-
-  private static String hash(String outlet) {
-    return standing
-        .library()
-        .find(Query.parse("outlet:\"" + outlet + "\""), Sort.NEWEST, Optional.empty(), 1)
-        .hits()
-        .get(0)
-        .hash();
-  }
 
   @Test
   void pastesAndReads() {

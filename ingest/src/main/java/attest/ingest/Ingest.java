@@ -37,7 +37,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -183,10 +182,12 @@ public final class Ingest implements AutoCloseable {
         Map.copyOf(outcomes), before, Duration.ofNanos(System.nanoTime() - start), inputs.done());
   }
 
+  /** Ends; readings under way are awaited, as whoever reads may be closed after it. */
   @Override
   public void close() {
-    cores.shutdownNow();
     network.shutdownNow();
+    cores.shutdownNow();
+    cores.close();
   }
 
   /** One run through inputs; all but opening and reading happens on one thread. */

@@ -37,13 +37,25 @@ final class Likeness {
   }
 
   /** Gives their numbers to reports that came in before there were any. */
-  static void complete(Dialect dialect, Handle handle) {
-    List<Long> without =
-        handle
-            .createQuery("select report from text where report not in (select report from band)")
-            .mapTo(Long.class)
-            .list();
-    for (List<Long> chunk : Chunks.of(without)) {
+  static void complete(Dialect dialect) {
+    if (!dialect.reading(Likeness::without).isEmpty()) {
+      dialect.noting(
+          handle -> {
+            complete(dialect, handle);
+            return null;
+          });
+    }
+  }
+
+  private static List<Long> without(Handle handle) {
+    return handle
+        .createQuery("select report from text where report not in (select report from band)")
+        .mapTo(Long.class)
+        .list();
+  }
+
+  private static void complete(Dialect dialect, Handle handle) {
+    for (List<Long> chunk : Chunks.of(without(handle))) {
       Map<Long, Shingles> reports = new HashMap<>();
       new Likeness(handle)
           .known(chunk)

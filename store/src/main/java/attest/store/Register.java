@@ -34,11 +34,7 @@ public final class Register {
 
   Register(Dialect dialect) {
     this.dialect = dialect;
-    dialect.writing(
-        handle -> {
-          Likeness.complete(dialect, handle);
-          return null;
-        });
+    Likeness.complete(dialect);
   }
 
   /** Begins a job; one that was broken off with the same sources has stopped. */
@@ -90,11 +86,22 @@ public final class Register {
 
   /** All jobs, the newest first. */
   public List<Job> jobs() {
+    return jobs(" where job is not null", "");
+  }
+
+  /** A job by its number. */
+  public Optional<Job> job(long id) {
+    return jobs(" where job = ?", " where id = ?", id).stream().findFirst();
+  }
+
+  private List<Job> jobs(String inputs, String jobs, Object... values) {
     return dialect.reading(
         handle -> {
           Map<Long, Map<Receipt.Outcome, Long>> outcomes = new HashMap<>();
-          handle
-              .createQuery("select job, outcome, count(*) from input group by job, outcome")
+          Sql.of(
+                  "select job, outcome, count(*) from input" + inputs + " group by job, outcome",
+                  values)
+              .on(handle)
               .map(
                   (row, context) ->
                       outcomes
@@ -102,8 +109,10 @@ public final class Register {
                               row.getLong(1), id -> new EnumMap<>(Receipt.Outcome.class))
                           .put(outcome(row.getString(2)), row.getLong(3)))
               .list();
-          return handle
-              .createQuery("select id, sources, state, made, ended from job order by id desc")
+          return Sql.of(
+                  "select id, sources, state, made, ended from job" + jobs + " order by id desc",
+                  values)
+              .on(handle)
               .map(
                   (row, context) ->
                       new Job(

@@ -1,9 +1,11 @@
 package attest.desk.view;
 
+import attest.record.Time;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Days as they are shown: ISO, and the weekday, so that none is mistaken for another. */
 public final class Day {
@@ -23,7 +25,13 @@ public final class Day {
     }
   }
 
-  static String interval(LocalDate start, LocalDate end) {
-    return start.equals(end) ? of(start) : of(start) + " – " + of(end);
+  /** The day or days of a time; empty where nothing settles them. */
+  static Optional<String> of(Time time) {
+    return time.start()
+        .map(
+            start -> {
+              LocalDate end = time.end().orElse(start);
+              return start.equals(end) ? of(start) : of(start) + " – " + of(end);
+            });
   }
 }

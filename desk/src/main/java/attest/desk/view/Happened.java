@@ -96,7 +96,7 @@ public record Happened(
         names(event.actor(), names),
         names(event.recipient(), names),
         event.place().stream().map(place -> place.span().text()).toList(),
-        event.time().flatMap(Said::days),
+        event.time().flatMap(Day::of),
         event.tolls().stream().map(toll -> Count.of(toll, names)).toList(),
         names.voice(event.voice()),
         event.voice() instanceof attest.record.Voice.Narrator,

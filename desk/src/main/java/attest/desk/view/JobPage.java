@@ -66,12 +66,7 @@ public record JobPage(
   /** Asks the register of a library. */
   public static JobPage of(Register register, Jobs jobs, Ask ask) {
     long id = id(ask);
-    Work work =
-        register.jobs().stream()
-            .filter(job -> job.id() == id)
-            .map(Work::of)
-            .findFirst()
-            .orElseThrow(() -> Problem.missing("There is no job of this number."));
+    Work work = work(register, id);
     Optional<Outcome> outcome =
         ask.value("outcome")
             .map(
@@ -90,6 +85,14 @@ public record JobPage(
         outcome.map(Spelling::of),
         receipts.stream().limit(PAGE).toList(),
         receipts.size() > PAGE ? Optional.of(page + 1) : Optional.empty());
+  }
+
+  /** A job as it stands now. */
+  public static Work work(Register register, long id) {
+    return register
+        .job(id)
+        .map(Work::of)
+        .orElseThrow(() -> Problem.missing("There is no job of this number."));
   }
 
   /** The number of a job in an address. */

@@ -9,7 +9,10 @@ import attest.record.Spelling;
 import attest.record.Time;
 import attest.store.Library;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -21,6 +24,7 @@ import java.util.stream.Stream;
  * @param layers which marks are shown
  * @param paragraphs the text
  * @param statements in the order of the text
+ * @param voices of each statement the number of its speaker, by which his colour is chosen
  * @param entities all that the report names or counts
  * @param engine the version that read it
  */
@@ -35,6 +39,7 @@ public record ReportPage(
     List<String> layers,
     List<Paragraph> paragraphs,
     List<Said> statements,
+    Map<String, Integer> voices,
     List<Happened> events,
     List<Unsaid> absences,
     List<Named> entities,
@@ -101,6 +106,7 @@ public record ReportPage(
     Article article = record.article();
     List<Said> statements =
         record.statements().stream().map(each -> Said.of(record, each, names)).toList();
+    Map<String, Integer> voices = voices(statements);
     List<Remark> margin = Margin.of(record, statements);
     return new ReportPage(
         article.id(),
@@ -111,8 +117,9 @@ public record ReportPage(
         article.url(),
         article.language(),
         layers,
-        paragraphs(article.text(), marks(record, statements), margin),
+        paragraphs(article.text(), Marks.of(record, voices), margin),
         statements,
+        voices,
         record.events().stream().map(each -> Happened.of(record, each, names)).toList(),
         record.absences().stream().map(each -> Unsaid.of(record, each, names)).toList(),
         record.entities().stream().map(each -> Named.of(each, names)).toList(),
@@ -124,6 +131,16 @@ public record ReportPage(
                         note.code(), "", note.message(), note.span().map(Span::start).orElse(-1)))
             .toList(),
         record.engine().version());
+  }
+
+  private static Map<String, Integer> voices(List<Said> statements) {
+    Map<String, Integer> speakers = new HashMap<>();
+    Map<String, Integer> voices = new LinkedHashMap<>();
+    for (Said said : statements) {
+      int number = speakers.computeIfAbsent(said.who(), who -> speakers.size() % VOICES + 1);
+      voices.put(said.id(), number);
+    }
+    return voices;
   }
 
   private static String published(String published) {
@@ -139,63 +156,13 @@ public record ReportPage(
                 "t" + (times.size() + 1),
                 time.spans().get(0).start(),
                 String.join(" … ", time.spans().stream().map(Span::text).toList()),
-                Said.days(time),
+                Day.of(time),
                 Spelling.of(time.precision()),
                 Spelling.of(time.anchor()),
                 time.how()));
       }
     }
     return times;
-  }
-
-  private static List<Mark> marks(ReportRecord record, List<Said> statements) {
-    List<Mark> marks = new ArrayList<>();
-    List<String> speakers = statements.stream().map(Said::who).distinct().toList();
-    for (int i = 0; i < statements.size(); i++) {
-      String voice = " v" + (speakers.indexOf(statements.get(i).who()) % VOICES + 1);
-      String id = statements.get(i).id();
-      record.statements().get(i).content().forEach(s -> marks.add(Mark.of(s, "s" + voice, id)));
-      record
-          .statements()
-          .get(i)
-          .source()
-          .flatMap(source -> source.span())
-          .ifPresent(s -> marks.add(Mark.of(s, "c" + voice, id)));
-      record.statements().get(i).cue().ifPresent(s -> marks.add(Mark.of(s, "c" + voice, id)));
-    }
-    record
-        .events()
-        .forEach(
-            event -> {
-              marks.add(Mark.of(event.trigger(), "e", event.id()));
-              event.mentions().forEach(s -> marks.add(Mark.of(s, "e", event.id())));
-              event.tolls().forEach(toll -> marks.add(Mark.of(toll.evidence(), "k", event.id())));
-            });
-    record.absences().forEach(a -> marks.add(Mark.of(a.evidence(), "a", a.id())));
-    record
-        .entities()
-        .forEach(
-            entity ->
-                entity
-                    .mentions()
-                    .forEach(
-                        mention ->
-                            marks.add(
-                                Mark.of(
-                                    mention.span(),
-                                    entity.place().isPresent() ? "p" : "n",
-                                    entity.id()))));
-    int number = 0;
-    for (Time time : record.times()) {
-      if (!time.spans().isEmpty()) {
-        number++;
-        for (Span span : time.spans()) {
-          marks.add(Mark.of(span, "w", "t" + number));
-        }
-      }
-    }
-    record.distances().forEach(span -> marks.add(Mark.of(span, "q", "q" + span.start())));
-    return marks;
   }
 
   private static List<Paragraph> paragraphs(String text, List<Mark> marks, List<Remark> margin) {
@@ -217,18 +184,9 @@ public record ReportPage(
     return layers.contains(layer);
   }
 
-  /** The colour of a speaker, from 1. */
-  public int voice(Said said) {
-    return statements.stream().map(Said::who).distinct().toList().indexOf(said.who()) % VOICES + 1;
-  }
-
-  /** The colour of whose words a remark is about; 0 for none. */
-  public int voice(Remark remark) {
-    return statements.stream()
-        .filter(said -> said.id().equals(remark.id()))
-        .findFirst()
-        .map(this::voice)
-        .orElse(0);
+  /** The colour of who makes a statement, by its id; 0 for what is none. */
+  public int voice(String id) {
+    return voices.getOrDefault(id, 0);
   }
 
   /** Where it was published, if that is an address that a browser may follow. */

@@ -6,7 +6,6 @@ import attest.record.ReportRecord;
 import attest.record.Span;
 import attest.record.Spelling;
 import attest.record.Statement;
-import attest.record.Time;
 import attest.resolve.Act.Axis;
 import java.util.List;
 import java.util.Optional;
@@ -116,14 +115,10 @@ public record Said(
         statement.chain().stream().map(names::of).toList(),
         names.of(statement.addressee()),
         statement.within(),
-        statement.time().flatMap(Said::days),
+        statement.time().flatMap(Day::of),
         statement.acts().stream().map(act -> Deed.of(act, names, record)).toList(),
         statement.malformed(),
         statement.how());
-  }
-
-  static Optional<String> days(Time time) {
-    return time.start().map(start -> Day.interval(start, time.end().orElse(start)));
   }
 
   private static String title(Entity.Title title) {

@@ -3,6 +3,7 @@ package attest.desk.web;
 import attest.Engine;
 import attest.desk.guard.Role;
 import attest.desk.guard.Visitor;
+import attest.store.Accounts;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
@@ -49,6 +50,6 @@ public record Frame(
 
   /** Whether somebody is signed in by name. */
   public boolean isNamed() {
-    return !visitor.name().isEmpty() && !visitor.name().equals("desk");
+    return !visitor.name().isEmpty() && !visitor.name().equals(Accounts.DESK);
   }
 }

@@ -10,6 +10,7 @@ import attest.ingest.Tally;
 import attest.input.Columns;
 import attest.input.Source;
 import attest.store.Library;
+import attest.store.Register;
 import attest.store.StoreError;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -32,6 +33,7 @@ public final class Jobs implements AutoCloseable {
   public static final String SENT = "sent:";
 
   private final Library library;
+  private final Register register;
   private final Reading reading;
   private final Optional<String> contact;
   private final ExecutorService thread =
@@ -44,6 +46,7 @@ public final class Jobs implements AutoCloseable {
    */
   public Jobs(Library library, Reading reading, Optional<String> contact) {
     this.library = library;
+    this.register = library.register();
     this.reading = reading;
     this.contact = contact;
   }
@@ -82,9 +85,8 @@ public final class Jobs implements AutoCloseable {
   /** Takes the sources of a job in again: what has an outcome that is no failure is passed over. */
   public long again(long job) {
     List<String> sources =
-        library.register().jobs().stream()
-            .filter(each -> each.id() == job)
-            .findFirst()
+        register
+            .job(job)
             .orElseThrow(() -> Problem.missing("There is no job of this number."))
             .sources();
     if (sources.stream().anyMatch(source -> source.startsWith(SENT))) {
@@ -134,14 +136,9 @@ public final class Jobs implements AutoCloseable {
     return Optional.ofNullable(tallies.get(job));
   }
 
-  /** Whether a job runs, or waits, here. */
-  public boolean isHere(long job) {
-    return running.containsKey(job);
-  }
-
   /** Asks a job to stop, wherever it runs. */
   public void stop(long job) {
-    library.register().stop(job);
+    register.stop(job);
     Optional.ofNullable(running.get(job)).ifPresent(Ingest::stop);
   }
 

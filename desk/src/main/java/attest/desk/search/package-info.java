@@ -1,0 +1,2 @@
+/** What is new for whoever asked: saved searches, their feeds, and whom they tell. */
+package attest.desk.search;

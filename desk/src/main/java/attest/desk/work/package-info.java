@@ -1,0 +1,2 @@
+/** What goes on longer than an answer: jobs and exports. */
+package attest.desk.work;
