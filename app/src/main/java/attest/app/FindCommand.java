@@ -143,7 +143,7 @@ final class FindCommand implements Callable<Integer> {
         hit.hash().substring(0, 12),
         hit.day().orElse("-"),
         hit.outlet().map(Clean::line).orElse("-"),
-        Clean.line(hit.title().orElse(hit.opening().lines().findFirst().orElse(""))));
+        Clean.line(hit.headline()));
   }
 
   private static Key field(String name) {

@@ -22,4 +22,9 @@ public record Hit(
     Optional<String> title,
     Optional<String> url,
     String opening,
-    String version) {}
+    String version) {
+  /** The title, else the first line of the text. */
+  public String headline() {
+    return title.orElse(opening.lines().findFirst().orElse(""));
+  }
+}

@@ -2,7 +2,6 @@ package attest.desk.view;
 
 import attest.desk.web.Address;
 import attest.desk.web.Ask;
-import attest.desk.web.Problem;
 import attest.query.Query;
 import attest.store.Cursor;
 import attest.store.Library;
@@ -46,7 +45,7 @@ public record Explore(
             ? found.page(
                 asked.query(),
                 asked.sort().equals("newest") ? Sort.NEWEST : Sort.OLDEST,
-                cursor(ask),
+                ask.after(),
                 ask.number("limit", PAGE, 1, 100))
             : new Page(List.of(), Optional.empty());
     return new Explore(
@@ -69,17 +68,6 @@ public record Explore(
     return page.hits().stream()
         .map(hit -> Row.of(hit, library.get(hit.hash()), asked.query(), most))
         .toList();
-  }
-
-  static Optional<Cursor> cursor(Ask ask) {
-    return ask.value("after")
-        .map(
-            text ->
-                Cursor.parse(text)
-                    .orElseThrow(
-                        () ->
-                            new Problem(
-                                400, "no-cursor", "The parameter after is no place in a list.")));
   }
 
   private Asked asked() {

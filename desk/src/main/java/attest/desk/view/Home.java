@@ -29,13 +29,7 @@ public record Home(long reports, List<Entry> newest, List<Work> running) {
     return new Home(
         found.count(new Query.All()),
         found.page(new Query.All(), Sort.NEWEST, Optional.empty(), NEWEST).hits().stream()
-            .map(
-                hit ->
-                    new Entry(
-                        hit.hash(),
-                        hit.day().map(Day::of),
-                        hit.outlet(),
-                        hit.title().orElse(hit.opening().lines().findFirst().orElse(""))))
+            .map(hit -> new Entry(hit.hash(), hit.day().map(Day::of), hit.outlet(), hit.headline()))
             .toList(),
         register.jobs().stream()
             .filter(job -> job.state() == Job.State.RUNNING || job.state() == Job.State.STOPPING)

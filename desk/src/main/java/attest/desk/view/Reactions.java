@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * How those who are heard in the reports that a query finds take what happened: the ladder of their
@@ -47,11 +48,7 @@ public record Reactions(
   /** Where something stands. */
   public record Source(String report, Optional<String> outlet, Optional<String> day, String title) {
     static Source of(Hit hit) {
-      return new Source(
-          hit.hash(),
-          hit.outlet(),
-          hit.day(),
-          hit.title().orElse(hit.opening().lines().findFirst().orElse("")));
+      return new Source(hit.hash(), hit.outlet(), hit.day(), hit.headline());
     }
 
     /** Outlet and day, as far as they are known. */
@@ -101,8 +98,7 @@ public record Reactions(
   /** Asks a library. */
   public static Reactions of(Found found, Ask ask) {
     Query query = ask.query();
-    Page page =
-        found.page(query, Sort.NEWEST, Explore.cursor(ask), ask.number("limit", PAGE, 1, 100));
+    Page page = found.page(query, Sort.NEWEST, ask.after(), ask.number("limit", PAGE, 1, 100));
     Collected all = new Collected(Matcher.of(query), !query.statements().isEmpty());
     for (Hit hit : page.hits()) {
       found.library().get(hit.hash()).ifPresent(record -> all.add(record, Source.of(hit)));
@@ -168,7 +164,7 @@ public record Reactions(
               });
     }
 
-    java.util.stream.Stream<Voiced> of(String axis) {
+    Stream<Voiced> of(String axis) {
       return voices.stream().filter(each -> each.act().axis().equals(axis));
     }
 

@@ -38,11 +38,7 @@ public record ReviewQueue(
   /** A report that waits. */
   public record Row(String hash, String title, Optional<String> day, Optional<String> outlet) {
     static Row of(Hit hit) {
-      return new Row(
-          hit.hash(),
-          hit.title().orElse(hit.opening().lines().findFirst().orElse("")),
-          hit.day().map(Day::of),
-          hit.outlet());
+      return new Row(hit.hash(), hit.headline(), hit.day().map(Day::of), hit.outlet());
     }
   }
 
@@ -77,7 +73,7 @@ public record ReviewQueue(
     boolean mine = ask.value("mine").isPresent();
     Optional<String> author = Optional.of(ask.visitor().name()).filter(name -> mine);
     Reviews.Progress progress = reviews.progress(query, author);
-    Page page = reviews.open(query, author, Explore.cursor(ask), ask.number("limit", PAGE, 1, 100));
+    Page page = reviews.open(query, author, ask.after(), ask.number("limit", PAGE, 1, 100));
     return new ReviewQueue(
         ask.words(),
         mine,

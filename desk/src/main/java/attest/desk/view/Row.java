@@ -48,7 +48,7 @@ public record Row(
         hit.hash(),
         hit.day().map(Day::of),
         hit.outlet(),
-        hit.title().orElse(hit.opening().lines().findFirst().orElse("")),
+        hit.headline(),
         hit.url(),
         statements.stream()
             .limit(most)

@@ -3,6 +3,7 @@ package attest.desk.web;
 import attest.desk.guard.Visitor;
 import attest.query.Query;
 import attest.query.QueryError;
+import attest.store.Cursor;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +61,18 @@ public record Ask(Context context) {
     return Optional.ofNullable(context.queryParam(name))
         .map(String::strip)
         .filter(value -> !value.isEmpty());
+  }
+
+  /** Where the page that is asked for begins; empty for the first. */
+  public Optional<Cursor> after() {
+    return value("after")
+        .map(
+            text ->
+                Cursor.parse(text)
+                    .orElseThrow(
+                        () ->
+                            new Problem(
+                                400, "no-cursor", "The parameter after is no place in a list.")));
   }
 
   /** All values of a parameter that may stand several times. */
