@@ -184,7 +184,7 @@ public final class Library implements AutoCloseable {
                 + " on r.id = i.id join text t on t.report = r.id join record c on c.report = r.id"
                 + " and c.current = 1 order by r.day desc, r.hash",
             Surveying.list(survey.newest(from, limit)));
-    return dialect.reading(handle -> hits.on(handle).reduceRows(new ArrayList<>(), Paging::hit));
+    return dialect.reading(handle -> hits.on(handle).map(Paging::hit).list());
   }
 
   /**

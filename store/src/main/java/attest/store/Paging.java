@@ -1,12 +1,13 @@
 package attest.store;
 
 import attest.query.Query;
-import java.util.ArrayList;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.result.RowView;
+import org.jdbi.v3.core.statement.StatementContext;
 
 /**
  * Finds a page. Mostly the reports that a page begins with lie near its beginning, so a search
@@ -163,7 +164,8 @@ final class Paging {
                 + order
                 + ", f.hash")
         .on(handle)
-        .reduceRows(new ArrayList<>(), Paging::hit);
+        .map(Paging::hit)
+        .list();
   }
 
   private Page page(List<Hit> hits) {
@@ -175,22 +177,16 @@ final class Paging {
         hits.subList(0, limit), Optional.of(new Cursor(last.day().orElse(""), last.hash())));
   }
 
-  /** Gathers the hits of a query for them. */
-  static List<Hit> hit(List<Hit> hits, RowView row) {
-    hits.add(
-        new Hit(
-            row.getColumn("hash", String.class),
-            string(row, "ref"),
-            string(row, "day").filter(day -> !day.isEmpty()),
-            string(row, "outlet"),
-            string(row, "title"),
-            string(row, "url"),
-            row.getColumn("opening", String.class),
-            row.getColumn("version", String.class)));
-    return hits;
-  }
-
-  private static Optional<String> string(RowView row, String column) {
-    return Optional.ofNullable(row.getColumn(column, String.class));
+  /** The hit in a row of a report, the opening of its text and the version of its record. */
+  static Hit hit(ResultSet row, StatementContext context) throws SQLException {
+    return new Hit(
+        row.getString("hash"),
+        Optional.ofNullable(row.getString("ref")),
+        Optional.ofNullable(row.getString("day")).filter(day -> !day.isEmpty()),
+        Optional.ofNullable(row.getString("outlet")),
+        Optional.ofNullable(row.getString("title")),
+        Optional.ofNullable(row.getString("url")),
+        row.getString("opening"),
+        row.getString("version"));
   }
 }

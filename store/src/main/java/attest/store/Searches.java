@@ -312,20 +312,10 @@ public final class Searches {
         handle ->
             rows.on(handle)
                 .map(
-                    (row, context) -> new Came(row.getLong("id"), row.getString("added"), hit(row)))
+                    (row, context) ->
+                        new Came(
+                            row.getLong("id"), row.getString("added"), Paging.hit(row, context)))
                 .list());
-  }
-
-  private static Hit hit(ResultSet row) throws SQLException {
-    return new Hit(
-        row.getString("hash"),
-        Optional.ofNullable(row.getString("ref")),
-        Optional.ofNullable(row.getString("day")).filter(day -> !day.isEmpty()),
-        Optional.ofNullable(row.getString("outlet")),
-        Optional.ofNullable(row.getString("title")),
-        Optional.ofNullable(row.getString("url")),
-        row.getString("opening"),
-        row.getString("version"));
   }
 
   private static SavedSearch search(ResultSet row, StatementContext context) throws SQLException {
