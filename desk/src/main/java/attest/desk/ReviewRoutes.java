@@ -3,6 +3,7 @@ package attest.desk;
 import attest.desk.guard.Role;
 import attest.desk.view.ReviewPage;
 import attest.desk.view.ReviewQueue;
+import attest.desk.web.Address;
 import attest.desk.web.Answers;
 import attest.desk.web.Ask;
 import attest.desk.web.Parameter;
@@ -18,13 +19,11 @@ import attest.review.Verdict;
 import attest.store.Library;
 import attest.store.Page;
 import attest.store.Reviews;
-import attest.store.StoreError;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,15 +112,18 @@ final class ReviewRoutes {
     Optional<String> author = Optional.of(ask.visitor().name()).filter(name -> mine);
     String after = ask.value("not").orElse("");
     Page page = reviews.open(ask.query(), author, Optional.empty(), 2);
-    String query = ask.words().isEmpty() ? "" : "q=" + encoded(ask.words());
-    String alone = mine ? "alone=yes" : "";
-    String all = query + (query.isEmpty() || alone.isEmpty() ? "" : "&") + alone;
+    Address queue = Address.of("/review").with("q", ask.words());
     context.redirect(
         page.hits().stream()
             .filter(hit -> !hit.hash().equals(after))
             .findFirst()
-            .map(hit -> "/reports/" + hit.hash() + "/review" + (all.isEmpty() ? "" : "?" + all))
-            .orElse("/review" + (query.isEmpty() ? "" : "?" + query)),
+            .map(
+                hit ->
+                    Address.of("/reports/" + hit.hash() + "/review")
+                        .with("q", ask.words())
+                        .with("alone", mine ? "yes" : ""))
+            .orElse(queue)
+            .text(),
         HttpStatus.SEE_OTHER);
   }
 
@@ -151,10 +153,6 @@ final class ReviewRoutes {
     zip.write('\n');
   }
 
-  private static String encoded(String words) {
-    return URLEncoder.encode(words, StandardCharsets.UTF_8);
-  }
-
   private void page(Context context) {
     Ask ask = new Ask(context);
     String path = say(ask);
@@ -176,12 +174,6 @@ final class ReviewRoutes {
       return act(ask);
     } catch (ReviewError e) {
       throw new Problem(422, e.code(), e.getMessage());
-    } catch (StoreError e) {
-      throw switch (e.code()) {
-        case "report-unknown", "review-unknown" -> new Problem(404, e.code(), e.getMessage());
-        case "review-undone", "review-stands" -> new Problem(409, e.code(), e.getMessage());
-        default -> e;
-      };
     }
   }
 
