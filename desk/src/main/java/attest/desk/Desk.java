@@ -8,6 +8,7 @@ import attest.desk.web.Answers;
 import attest.desk.web.Problem;
 import attest.desk.web.Route;
 import attest.desk.work.Jobs;
+import attest.desk.work.Reading;
 import attest.record.Refused;
 import attest.store.Library;
 import attest.store.StoreError;

@@ -1,5 +1,6 @@
 package attest.desk;
 
+import attest.desk.work.Reading;
 import attest.input.Content;
 import attest.input.ReportLine;
 import attest.record.ReportRecord;

@@ -21,6 +21,7 @@ import attest.desk.web.Route;
 import attest.desk.web.View;
 import attest.desk.work.Download;
 import attest.desk.work.Jobs;
+import attest.desk.work.Reading;
 import attest.record.ReportRecord;
 import attest.resolve.Report;
 import attest.store.Library;

@@ -1,6 +1,5 @@
 package attest.desk.work;
 
-import attest.desk.Reading;
 import attest.desk.web.Problem;
 import attest.fetch.Fetcher;
 import attest.fetch.Settings;

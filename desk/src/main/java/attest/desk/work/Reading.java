@@ -1,4 +1,4 @@
-package attest.desk;
+package attest.desk.work;
 
 import attest.record.ReportRecord;
 import attest.resolve.Report;
