@@ -179,6 +179,23 @@ public final class Actors {
         .orElse(id);
   }
 
+  /** The numbers of those whom a report names, by their ids in its record. */
+  public Map<String, Long> of(String hash) {
+    Map<String, Long> numbers = new HashMap<>();
+    dialect.reading(
+        handle ->
+            handle
+                .createQuery(
+                    "select e.id - r.id * "
+                        + Ids.VALUES
+                        + ", coalesce(i.merged, i.id) from report r join entity e on e.report ="
+                        + " r.id join identity i on i.id = e.identity where r.hash = ?")
+                .bind(0, hash)
+                .map((row, context) -> numbers.put("n" + row.getLong(1), row.getLong(2)))
+                .list());
+    return numbers;
+  }
+
   /**
    * A title and when reports give it.
    *

@@ -28,36 +28,47 @@ final class Compiler {
     }
   }
 
+  /**
+   * What one statement, or one event, must have.
+   *
+   * @param table of their rows of words
+   * @param rows what one of its rows must have, and another, or the same
+   */
+  private record Group(String table, List<Match> rows) {}
+
   private final Dialect dialect;
+  private final boolean page;
   private final Optional<Match> window;
 
-  private Compiler(Dialect dialect, Optional<Match> window) {
+  private Compiler(Dialect dialect, boolean page, Optional<Match> window) {
     this.dialect = dialect;
+    this.page = page;
     this.window = window;
   }
 
   /** What follows "select ...": the tables and the condition. */
   static Sql from(Dialect dialect, Query query) {
-    return from(dialect, query, Optional.empty());
+    return new Compiler(dialect, false, Optional.empty()).from(query);
   }
 
   /**
-   * The same for some reports alone.
+   * The same where the first of them are wanted.
    *
-   * @param window what their rows of words have, and those of their statements and events
+   * @param window what the rows of words of some reports have that are looked at alone
    */
-  static Sql from(Dialect dialect, Query query, Optional<Match> window) {
-    Compiler compiler = new Compiler(dialect, window);
+  static Sql page(Dialect dialect, Query query, Optional<Match> window) {
+    return new Compiler(dialect, true, window).from(query);
+  }
+
+  private Sql from(Query query) {
     Asked asked = new Asked();
     if (window.isPresent()) {
       asked.parts.add(new Part(window.get(), false));
     }
     if (!(query instanceof Query.All)) {
-      compiler.gather(query, asked);
+      gather(query, asked);
     }
-    return dialect.whole() && !asked.parts.isEmpty()
-        ? compiler.led(asked)
-        : compiler.intersected(asked);
+    return dialect.whole() && !asked.parts.isEmpty() ? led(asked) : intersected(asked);
   }
 
   /** What a conjunction asks, sorted by what answers it. */
@@ -65,8 +76,7 @@ final class Compiler {
     /** Of the rows of words of reports. */
     final List<Part> parts = new ArrayList<>();
 
-    /** Of one statement or event: selects of reports. */
-    final List<Sql> groups = new ArrayList<>();
+    final List<Group> groups = new ArrayList<>();
 
     final List<Query.Field> areas = new ArrayList<>();
 
@@ -77,7 +87,7 @@ final class Compiler {
   /** One search of words leads, all else is asked of what it finds. */
   private Sql led(Asked asked) {
     List<Sql> conditions = new ArrayList<>(asked.rest);
-    asked.groups.forEach(group -> conditions.add(in(group)));
+    asked.groups.forEach(group -> conditions.add(in(found(group))));
     for (Query.Field area : asked.areas) {
       conditions.add(
           within(area, true).in("exists (select 1 from place p where p.report = r.id and ", ")"));
@@ -92,20 +102,41 @@ final class Compiler {
 
   /** Each search is done once, and what all found is looked at. */
   private Sql intersected(Asked asked) {
+    List<Sql> conditions = conditions(asked);
     List<Sql> sets = sets(asked);
     Sql from =
         sets.isEmpty()
             ? Sql.of(" from report r where r.forgotten is null")
             : bare(Sql.join("intersect", sets))
                 .in(" from (", ") i join report r on r.id = i.id where r.forgotten is null");
-    return asked.rest.isEmpty() ? from : from.then(" and ").then(Sql.join("and", asked.rest));
+    return conditions.isEmpty() ? from : from.then(" and ").then(Sql.join("and", conditions));
   }
 
   private List<Sql> sets(Asked asked) {
     List<Sql> sets = new ArrayList<>(reports(asked.parts));
-    sets.addAll(asked.groups);
+    if (!probes(asked)) {
+      asked.groups.forEach(group -> sets.add(found(group)));
+    }
     asked.areas.forEach(area -> sets.add(area(area)));
     return sets;
+  }
+
+  private List<Sql> conditions(Asked asked) {
+    List<Sql> conditions = new ArrayList<>(asked.rest);
+    if (probes(asked)) {
+      asked.groups.forEach(group -> conditions.add(has(group)));
+    }
+    return conditions;
+  }
+
+  /**
+   * Whether it takes less to look at the statements and events of each report that has the rest: of
+   * few reports, as those of a window are, and those that have certain words of the text.
+   */
+  private boolean probes(Asked asked) {
+    return page
+        && !dialect.whole()
+        && (window.isPresent() || asked.parts.stream().anyMatch(Part::body));
   }
 
   private static Sql in(Sql set) {
@@ -117,8 +148,7 @@ final class Compiler {
     return new Sql(sql.text().substring(1, sql.text().length() - 1), sql.values());
   }
 
-  /** The same of the window's reports alone. */
-  private Match inWindow(Match match) {
+  private static Match both(Optional<Match> window, Match match) {
     return window.<Match>map(some -> new Match.All(List.of(some, match))).orElse(match);
   }
 
@@ -218,7 +248,7 @@ final class Compiler {
     }
     Asked asked = new Asked();
     gather(query, asked);
-    List<Sql> all = new ArrayList<>(asked.rest);
+    List<Sql> all = conditions(asked);
     sets(asked).forEach(set -> all.add(in(set)));
     return Sql.join("and", all);
   }
@@ -234,30 +264,55 @@ final class Compiler {
                             + dialect.stretches()
                             + " as id from report_words where "
                             + dialect.matches("report_words"),
-                        dialect.match(inWindow(match))))
+                        dialect.match(both(window, match))))
             .toList();
   }
 
-  /** Reports of which one statement, or one event, has all that some fields ask. */
-  private Sql one(String table, List<Part> fields) {
+  private Group one(String table, List<Part> fields) {
     List<Match> heads = fields.stream().filter(part -> !part.body()).map(Part::match).toList();
     List<Match> bodies = fields.stream().filter(Part::body).map(Part::match).toList();
-    List<Sql> rows = new ArrayList<>();
+    List<Match> rows = new ArrayList<>();
     for (int i = 0; i < (dialect.whole() ? 1 : Math.max(1, bodies.size())); i++) {
       List<Match> row = new ArrayList<>(heads);
       row.addAll(dialect.whole() ? bodies : bodies.isEmpty() ? bodies : bodies.subList(i, i + 1));
-      rows.add(
-          Sql.of(
-              "select rowid / "
-                  + dialect.stretches()
-                  + " as id from "
-                  + table
-                  + " where "
-                  + dialect.matches(table),
-              dialect.match(inWindow(new Match.All(row)))));
+      rows.add(new Match.All(row));
     }
-    return bare(Sql.join("intersect", rows))
+    return new Group(table, rows);
+  }
+
+  /** The reports of which one statement or event has it. */
+  private Sql found(Group group) {
+    return values(group, dialect.matches(group.table()), window)
         .in("select distinct g.id / " + Ids.VALUES + " as id from (", ") g");
+  }
+
+  /** Whether the report has one that has it; the index of words is left alone. */
+  private Sql has(Group group) {
+    long rows = Ids.VALUES * dialect.stretches();
+    return values(
+            group,
+            "rowid between r.id * %d and r.id * %d + %d and (%s) is true"
+                .formatted(rows, rows, rows - 1, dialect.matches(group.table())),
+            Optional.empty())
+        .in("exists (", ")");
+  }
+
+  private Sql values(Group group, String where, Optional<Match> window) {
+    return bare(
+        Sql.join(
+            "intersect",
+            group.rows().stream()
+                .map(
+                    row ->
+                        Sql.of(
+                            "select rowid / "
+                                + dialect.stretches()
+                                + " as id from "
+                                + group.table()
+                                + " where "
+                                + where,
+                            dialect.match(both(window, row))))
+                .toList()));
   }
 
   private Optional<Part> part(Query.Field field) {

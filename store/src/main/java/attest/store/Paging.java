@@ -12,7 +12,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 /**
  * Finds a page. Mostly the reports that a page begins with lie near its beginning, so a search
  * first looks at the days next to it alone, then at more of them where these were too few, and at
- * all in the end.
+ * all that the query can find in the end.
  */
 final class Paging {
   /** So many reports for each that the page may have are looked at first. */
@@ -46,7 +46,7 @@ final class Paging {
   /** Finds what a query asks. */
   static Page find(Dialect dialect, Query query, Sort sort, Optional<Cursor> after, int limit) {
     return find(
-        dialect, query, window -> Compiler.from(dialect, query, window), sort, after, limit);
+        dialect, query, window -> Compiler.page(dialect, query, window), sort, after, limit);
   }
 
   /**
@@ -76,7 +76,12 @@ final class Paging {
   private List<Hit> searched(Days asked) {
     Days days = asked.and(rest());
     long looked = (long) FIRST * (limit + 1);
-    while (!days.isEmpty() && end(days, LARGER * looked).isPresent()) {
+    while (!days.isEmpty()) {
+      if (end(days, LARGER * looked).isEmpty()) {
+        Days all = days.and(upTo(last()));
+        return hits(
+            asked.equals(Days.ALL) || all.isEmpty() ? Optional.empty() : all.match(first()));
+      }
       Optional<Days> window = window(days, looked);
       Optional<Match> match = window.flatMap(some -> some.match(first()));
       if (match.isEmpty()) {

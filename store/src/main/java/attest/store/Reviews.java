@@ -212,7 +212,7 @@ public final class Reviews {
           Paging.find(
               dialect,
               query,
-              window -> Compiler.from(dialect, query, window).then(" and not ").then(judged),
+              window -> Compiler.page(dialect, query, window).then(" and not ").then(judged),
               Sort.NEWEST,
               next,
               limit);

@@ -4,6 +4,7 @@ import attest.desk.Desk;
 import attest.desk.Settings;
 import attest.query.Query;
 import attest.record.ReportRecord;
+import attest.store.Actors;
 import attest.store.Cursor;
 import attest.store.Hit;
 import attest.store.Library;
@@ -58,6 +59,7 @@ public final class DeskSpeed {
   private final URI desk;
   private final List<Query> queries;
   private final List<Hit> some;
+  private final List<Actors.Known> actors;
   private final AtomicInteger next = new AtomicInteger();
 
   private DeskSpeed(Library library, URI desk, List<Query> queries, List<Hit> some) {
@@ -65,6 +67,7 @@ public final class DeskSpeed {
     this.desk = desk;
     this.queries = queries;
     this.some = some;
+    this.actors = library.actors().recent(200);
   }
 
   /** What was measured of one kind of request. */
@@ -167,7 +170,8 @@ public final class DeskSpeed {
     String q = "q=" + URLEncoder.encode(query.print(), StandardCharsets.UTF_8);
     Hit hit = some.get(random.nextInt(some.size()));
     String word = hit.title().orElse("the").split(" ")[0];
-    return switch (random.nextInt(16)) {
+    long actor = actors.get(random.nextInt(actors.size())).id();
+    return switch (random.nextInt(24)) {
       case 0, 1 -> new String[] {"explore list", "explore?" + q};
       case 2 -> new String[] {"explore table", "explore?view=table&" + q};
       case 3 -> new String[] {"explore map", "explore?view=map&" + q};
@@ -189,7 +193,15 @@ public final class DeskSpeed {
             "api/complete?q=speaker:"
                 + word.substring(0, Math.min(3, word.length())).replaceAll("\\W", "a")
           };
-      default -> new String[] {"export", "export?" + q};
+      case 15 -> new String[] {"export", "export?" + q};
+      case 16 -> new String[] {"actors", "actors"};
+      case 17 -> new String[] {"actors named", "actors?name=" + word.replaceAll("\\W", "a")};
+      case 18 -> new String[] {"actor", "actors/" + actor};
+      case 19 -> new String[] {"api actor", "api/actors/" + actor};
+      case 20 -> new String[] {"review queue", "review?" + q};
+      case 21 -> new String[] {"review", "reports/" + hit.hash() + "/review"};
+      case 22 -> new String[] {"sources", "sources"};
+      default -> new String[] {"help", "help"};
     };
   }
 

@@ -2,6 +2,10 @@ package attest.desk.view;
 
 import attest.desk.web.Ask;
 import attest.desk.web.Problem;
+import attest.query.Key;
+import attest.query.Query;
+import attest.query.Terms;
+import attest.query.Value;
 import attest.record.Act;
 import attest.record.Article;
 import attest.record.ReportRecord;
@@ -14,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Somebody across reports: what the newest of them tell.
@@ -103,6 +108,22 @@ public record ActorPage(
         Optional.of(naming)
             .filter(list -> list.size() == PAGE)
             .map(list -> list.get(PAGE - 1).cursor()));
+  }
+
+  /**
+   * What finds the reports in which it speaks, is spoken of or takes part, by its name; empty where
+   * the name has no words to look for.
+   */
+  public String query() {
+    List<String> words = Terms.of(actor.name());
+    if (words.isEmpty() || words.size() > Query.LONGEST) {
+      return "";
+    }
+    return new Query.Or(
+            Stream.of(Key.SPEAKER, Key.ABOUT, Key.ACTOR, Key.RECIPIENT)
+                .<Query>map(key -> new Query.Field(key, new Value.Text(words)))
+                .toList())
+        .print();
   }
 
   private static String last(String name) {

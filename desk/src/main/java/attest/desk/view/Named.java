@@ -10,6 +10,7 @@ import java.util.Optional;
 /**
  * Somebody or something that a report names or counts.
  *
+ * @param actor its number across reports, where the library knows it
  * @param at where it is named first, in code points
  * @param titles former ones say so
  * @param mentions how often
@@ -20,6 +21,7 @@ import java.util.Optional;
  */
 public record Named(
     String id,
+    Optional<Long> actor,
     int at,
     String kind,
     String name,
@@ -59,9 +61,10 @@ public record Named(
     }
   }
 
-  static Named of(Entity entity, Names names) {
+  static Named of(Entity entity, Names names, Optional<Long> number) {
     return new Named(
         entity.id(),
+        number,
         entity.mentions().get(0).span().start(),
         Spelling.of(entity.kind()),
         entity.name(),

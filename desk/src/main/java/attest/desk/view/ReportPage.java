@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
  * @param statements in the order of the text
  * @param voices of each statement the number of its speaker, by which his colour is chosen
  * @param entities all that the report names or counts
+ * @param accuracy how often values of the record are right, by the part of the page they stand in
  * @param engine the version that read it
  */
 public record ReportPage(
@@ -45,6 +47,7 @@ public record ReportPage(
     List<Named> entities,
     List<Dated> times,
     List<Remark> notes,
+    Map<String, String> accuracy,
     String engine) {
 
   /** Marks that can be shown, in the order of their switches. */
@@ -52,6 +55,15 @@ public record ReportPage(
       List.of("statements", "events", "tolls", "absences", "places", "times", "people");
 
   private static final List<String> USUAL = LAYERS.subList(0, 6);
+
+  /** What is measured of the values in a part of the page. */
+  private static final Map<String, List<String>> FIELDS =
+      Map.of(
+          "statements", List.of("s", "s.source", "s.kind", "s.acts"),
+          "absences", List.of("a"),
+          "events", List.of("e.type", "e.status", "e.actor", "e.recipient", "e.place", "e.tolls"),
+          "people", List.of("n.actor.country", "n.actor.sector"),
+          "places", List.of("n.place"));
 
   /** Colours that tell speakers apart. */
   private static final int VOICES = 8;
@@ -98,10 +110,20 @@ public record ReportPage(
             .flatMap(value -> Stream.of(value.split("[ ,]+")))
             .filter(LAYERS::contains)
             .toList();
-    return of(record, layers.isEmpty() ? USUAL : layers);
+    return of(
+        record,
+        layers.isEmpty() ? USUAL : layers,
+        library.actors().of(record.article().id()),
+        Accuracy.of(Map.of()));
   }
 
-  static ReportPage of(ReportRecord record, List<String> layers) {
+  /**
+   * Of a record alone.
+   *
+   * @param actors numbers across reports of the entities that have one
+   */
+  static ReportPage of(
+      ReportRecord record, List<String> layers, Map<String, Long> actors, Accuracy accuracy) {
     Names names = new Names(record);
     Article article = record.article();
     List<Said> statements =
@@ -122,7 +144,9 @@ public record ReportPage(
         voices,
         record.events().stream().map(each -> Happened.of(record, each, names)).toList(),
         record.absences().stream().map(each -> Unsaid.of(record, each, names)).toList(),
-        record.entities().stream().map(each -> Named.of(each, names)).toList(),
+        record.entities().stream()
+            .map(each -> Named.of(each, names, Optional.ofNullable(actors.get(each.id()))))
+            .toList(),
         times(record),
         record.notes().stream()
             .map(
@@ -130,6 +154,9 @@ public record ReportPage(
                     new Remark(
                         note.code(), "", note.message(), note.span().map(Span::start).orElse(-1)))
             .toList(),
+        FIELDS.entrySet().stream()
+            .collect(
+                Collectors.toMap(Map.Entry::getKey, entry -> accuracy.sentence(entry.getValue()))),
         record.engine().version());
   }
 

@@ -90,7 +90,7 @@ public record ReviewPage(
     }
     ReportRecord machine = reviewed.machine();
     Accuracy accuracy = Accuracy.of(library.reviews().figures());
-    ReportPage page = ReportPage.of(machine, ReportPage.LAYERS);
+    ReportPage page = ReportPage.of(machine, ReportPage.LAYERS, Map.of(), accuracy);
     Reviewed.Count count = reviewed.count();
     return new ReviewPage(
         machine.article().id(),
