@@ -144,6 +144,7 @@ class ReviewWalkTest extends Walking {
       page.navigate(standing.at("review"));
       page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Next report")).click();
       value(page, "s1.source").locator("summary").click();
+      value(page, "s1.source").getByText("Judge it").click();
       value(page, "s1.source")
           .locator("form.edit input[name=words]")
           .fill("Orvel Liberation Front");

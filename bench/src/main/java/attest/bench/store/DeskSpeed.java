@@ -1,5 +1,7 @@
 package attest.bench.store;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import attest.desk.Desk;
 import attest.desk.Settings;
 import attest.query.Query;
@@ -15,7 +17,6 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -167,7 +168,7 @@ public final class DeskSpeed {
 
   /** One request of somebody who explores a query. */
   private String[] request(Random random, Query query) {
-    String q = "q=" + URLEncoder.encode(query.print(), StandardCharsets.UTF_8);
+    String q = "q=" + URLEncoder.encode(query.print(), UTF_8);
     Hit hit = some.get(random.nextInt(some.size()));
     String word = hit.title().orElse("the").split(" ")[0];
     long actor = actors.get(random.nextInt(actors.size())).id();
@@ -245,6 +246,8 @@ public final class DeskSpeed {
       double milliseconds = (System.nanoTime() - due) / 1e6;
       if (response.statusCode() != 200) {
         fail(request, "status " + response.statusCode());
+      } else if (!isWhole(response.body())) {
+        fail(request, "broken off");
       }
       Route route = routes.computeIfAbsent(request[0], name -> new Route());
       route.milliseconds.add(milliseconds);
@@ -254,6 +257,13 @@ public final class DeskSpeed {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Whether a page or an answer in JSON ends as such do. */
+  private static boolean isWhole(byte[] body) {
+    String end =
+        new String(body, Math.max(0, body.length - 9), Math.min(9, body.length), UTF_8).strip();
+    return end.endsWith("</html>") || end.endsWith("}") || end.endsWith("]");
   }
 
   private void fail(String[] request, String why) {

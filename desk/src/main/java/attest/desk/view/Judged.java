@@ -102,9 +102,28 @@ public record Judged(
         .collect(Collectors.joining(" "));
   }
 
+  /** Which field of the record it is, as {@code s.source}. */
+  public String field() {
+    return Value.field(path);
+  }
+
   /** The id of the list that its options stand in. */
   public String list() {
-    return Value.field(path).replace('.', '-');
+    return field().replace('.', '-');
+  }
+
+  /** What an editor that one writes in begins with. */
+  public String typed() {
+    return switch (editor.sort()) {
+      case "words" -> words;
+      case "text" -> machine.orElse("");
+      default -> "";
+    };
+  }
+
+  /** Whether what stands says that the machine is wrong. */
+  public boolean isJudgedWrong() {
+    return state.equals("edit") || state.equals("reject");
   }
 
   /** Whether nobody said anything of it yet. */

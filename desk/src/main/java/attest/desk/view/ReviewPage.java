@@ -1,5 +1,6 @@
 package attest.desk.view;
 
+import attest.desk.web.Address;
 import attest.desk.web.Ask;
 import attest.desk.web.Problem;
 import attest.record.ReportRecord;
@@ -12,6 +13,7 @@ import attest.store.Library;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +38,7 @@ import java.util.stream.Collectors;
  * @param voices on whose word something may stand: the outlet, or the words of a statement
  * @param undo the verdict of the visitor that is taken back next
  * @param redo the one that is given again next
+ * @param opened the path of the value that is judged, where scripts do not open another
  */
 public record ReviewPage(
     String hash,
@@ -53,7 +56,8 @@ public record ReviewPage(
     List<Judged.Remark> older,
     List<Editor.Option> voices,
     Optional<Long> undo,
-    Optional<Long> redo) {
+    Optional<Long> redo,
+    Optional<String> opened) {
 
   /**
    * The values of one statement, event, absence or entity.
@@ -110,7 +114,8 @@ public record ReviewPage(
             .toList(),
         Editor.voices(machine),
         undo(reviewed, author).map(Review::id),
-        redo(reviewed, author).map(Review::id));
+        redo(reviewed, author).map(Review::id),
+        ask.value("value"));
   }
 
   private static Reviewed own(Reviewed all, String author) {
@@ -211,6 +216,31 @@ public record ReviewPage(
     } catch (JsonProcessingException e) {
       return Optional.empty();
     }
+  }
+
+  /** Whether a value is the one that is judged. */
+  public boolean opens(Judged value) {
+    return opened.filter(value.path()::equals).isPresent();
+  }
+
+  /** Where a value is judged. */
+  public String opening(Judged value) {
+    return Address.of("")
+            .with("q", query)
+            .with("alone", alone ? "yes" : "")
+            .with("value", value.path())
+            .text()
+        + "#"
+        + value.path();
+  }
+
+  /** One value of each field. */
+  public Collection<Judged> patterns() {
+    Map<String, Judged> patterns = new LinkedHashMap<>();
+    groups.stream()
+        .flatMap(group -> group.values().stream())
+        .forEach(value -> patterns.putIfAbsent(value.field(), value));
+    return patterns.values();
   }
 
   /** Whether all values were judged. */

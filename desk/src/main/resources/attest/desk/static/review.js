@@ -68,8 +68,8 @@ function start() {
     field.value = marked.words.replace(/\s+/g, " ");
   }
 
-  // With the mouse, or whatever else selects.
-  document.addEventListener("selectionchange", () => {
+  /** What is selected with the mouse, or whatever else selects. */
+  function select() {
     const selection = getSelection();
     if (selection.isCollapsed || !selection.rangeCount) return;
     const chosen = selection.getRangeAt(0);
@@ -88,7 +88,8 @@ function start() {
       to = run.at + [...run.node.data.slice(0, last)].length;
     }
     if (to > from && from >= 0) mark(from, to);
-  });
+  }
+  document.addEventListener("selectionchange", select);
 
   // With the keyboard: a word, or from one to another.
   let anchor = -1;
@@ -120,9 +121,28 @@ function start() {
   const values = () => [...document.querySelectorAll(".value")];
   const item = (path) => (path ? document.getElementById(path) : null);
 
+  /** With what a value is judged comes from the page's pattern for its field. */
+  function equip(value) {
+    const link = value.querySelector("p.tools");
+    if (!link) return;
+    const pattern = document.querySelector(`template[data-field="${value.dataset.field}"]`);
+    const tools = pattern.content.cloneNode(true);
+    const judged = value.matches(".edit, .reject");
+    for (const field of tools.querySelectorAll("input[name=path]")) field.value = value.id;
+    for (const field of tools.querySelectorAll("input[name=words], input[name=text]")) {
+      field.value = value.dataset.typed || "";
+    }
+    for (const button of tools.querySelectorAll(".judge button")) {
+      const fits = button.value === "agree" ? judged : value.dataset.none === undefined;
+      if (!fits) button.remove();
+    }
+    link.replaceWith(tools);
+  }
+
   function focus(path, scrolls = true) {
     const value = item(path);
     if (!value) return;
+    equip(value);
     for (const each of values()) {
       const current = each === value;
       each.classList.toggle("now", current);
@@ -231,6 +251,7 @@ function start() {
     if (homes) document.querySelector('.add select[name="to"]').replaceWith(document.adoptNode(homes));
     const value = item(now);
     if (!value) return;
+    equip(value);
     value.classList.add("now");
     value.querySelector("details").open = true;
     if (held && !writes) value.querySelector("summary").focus({ preventScroll: true });
@@ -349,6 +370,7 @@ function start() {
         r: () => press(".judge", "reject"),
         g: () => press(".judge", "agree"),
         e: () => {
+          select(); // the event may still be on its way
           const form = item(now)?.querySelector("form.edit");
           if (!form) return;
           fill(form);
@@ -356,6 +378,7 @@ function start() {
         },
         w: () => item(now)?.querySelector(".judge input[name=reason]")?.focus(),
         n: () => {
+          select();
           adding.open = true;
           fill(adding.querySelector("form"));
           ask();
