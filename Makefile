@@ -74,6 +74,9 @@ pictures: ## take the README's pictures of the desk anew
 	mkdir -p desk/pictures
 	for page in report reactions explore map; do cp desk/target/pictures/$$page-1280-light.png desk/pictures/$$page.png; done
 
+look: ## take pictures of the desk over LIBRARY=FOLDER, and tell when each page is painted
+	mvn -q -pl desk -am test -Dtest=PicturesTest -Dlibrary=$(abspath $(LIBRARY)) -Dsurefire.failIfNoSpecifiedTests=false
+
 release: ## pack attest-VERSION.tar.gz and .zip, which need a Java and nothing else
 	umask 022 && mvn -q -Prelease -pl app -am -DskipTests clean package
 	@cd app/target && sha256sum attest-*.tar.gz attest-*.zip
@@ -85,4 +88,4 @@ try: release ## unpack the release in an empty folder and read, verify and expla
 clean: ## remove all that was built
 	mvn -q -Ptrain clean
 
-.PHONY: help build test format trainer train study gazetteer map score bench records storespeed deskspeed warc pictures release try clean
+.PHONY: help build test format trainer train study gazetteer map score bench records storespeed deskspeed warc pictures look release try clean

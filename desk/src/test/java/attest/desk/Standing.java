@@ -26,6 +26,11 @@ public final class Standing implements AutoCloseable {
     return new Standing(folder, true);
   }
 
+  /** With a library that is there. */
+  public static Standing of(Path folder) {
+    return new Standing(folder, false);
+  }
+
   /** With nothing in it. */
   public static Standing empty(Path folder) {
     return new Standing(folder, false);

@@ -20,7 +20,7 @@ final class Adding {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private final Dialect dialect;
-  private final List<Given> given = new ArrayList<>();
+  private final List<Given> given;
   private final Map<Long, Shingles> fresh = new HashMap<>();
   private final String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
   private final Map<String, Known> known = new HashMap<>();
@@ -39,17 +39,7 @@ final class Adding {
    */
   Adding(Dialect dialect, List<ReportRecord> records) {
     this.dialect = dialect;
-    for (ReportRecord record : records) {
-      String json = record.toJson();
-      if (json.contains("\\u0000") && NUL.matcher(json).find()) {
-        throw new StoreError(
-            "text-has-nul",
-            "The report "
-                + record.article().id()
-                + " holds the character U+0000, which databases cannot keep.");
-      }
-      given.add(new Given(record, json, models(record)));
-    }
+    this.given = records.parallelStream().map(Given::of).toList();
   }
 
   /** A report that is there, and what was made of it. */
@@ -65,15 +55,35 @@ final class Adding {
     }
   }
 
-  /** A record with its JSON. */
-  private record Given(ReportRecord record, String json, String models) {
+  /**
+   * A record, and what can be made of it before anybody waits.
+   *
+   * @param hash of its JSON
+   * @param packed its JSON without its text
+   * @param shingles of its text
+   */
+  private record Given(
+      ReportRecord record, String hash, byte[] packed, String models, Shingles shingles) {
+    static Given of(ReportRecord record) {
+      String json = record.toJson();
+      if (json.contains("\\u0000") && NUL.matcher(json).find()) {
+        throw new StoreError(
+            "text-has-nul",
+            "The report "
+                + record.article().id()
+                + " holds the character U+0000, which databases cannot keep.");
+      }
+      return new Given(
+          record,
+          Article.idOf(json),
+          Packed.pack(json),
+          MAPPER.valueToTree(record.engine().models()).toString(),
+          Shingles.of(record.article().text()));
+    }
+
     String maker() {
       return record.engine().version() + " " + models;
     }
-  }
-
-  private static String models(ReportRecord record) {
-    return MAPPER.valueToTree(record.engine().models()).toString();
   }
 
   /** Adds them, in a transaction that nobody else writes beside. */
@@ -144,7 +154,6 @@ final class Adding {
 
   private Added.Outcome add(Handle handle, Given given) {
     Article article = given.record().article();
-    String hash = Article.idOf(given.json());
     Known report = known.get(article.id());
     boolean fresh = report == null;
     if (fresh) {
@@ -152,11 +161,11 @@ final class Adding {
       known.put(article.id(), report);
       reports.add(row(report.id, article));
       texts.add(new Object[] {report.id, article.text()});
-      this.fresh.put(report.id, Shingles.of(article.text()));
+      this.fresh.put(report.id, given.shingles());
     } else if (report.forgotten) {
       return Added.Outcome.FORGOTTEN;
     } else if (report.records.containsKey(given.maker())) {
-      return report.records.get(given.maker()).equals(hash)
+      return report.records.get(given.maker()).equals(given.hash())
           ? Added.Outcome.KNOWN
           : Added.Outcome.DIFFERENT;
     }
@@ -178,10 +187,10 @@ final class Adding {
           given.models(),
           now,
           newest ? 1 : 0,
-          hash,
-          Packed.pack(given.json())
+          given.hash(),
+          given.packed()
         });
-    report.records.put(given.maker(), hash);
+    report.records.put(given.maker(), given.hash());
     if (newest) {
       report.version = version;
       current.put(report.id, given.record());
