@@ -110,7 +110,7 @@ final class GoldCommand implements Callable<Integer> {
             + "; left out: "
             + progress.begun()
             + " judged in part, "
-            + progress.untouched()
+            + (from.count(query) - progress.begun() - progress.done())
             + " not begun\n");
     return 0;
   }

@@ -1,6 +1,7 @@
 package attest.desk;
 
 import attest.desk.guard.Role;
+import attest.desk.view.Found;
 import attest.desk.view.ReviewPage;
 import attest.desk.view.ReviewQueue;
 import attest.desk.web.Address;
@@ -37,17 +38,19 @@ final class ReviewRoutes {
   private static final String PATH = "/reports/{hash}/review";
 
   private final Library library;
+  private final Found found;
   private final Reviews reviews;
   private final Answers answers;
 
-  private ReviewRoutes(Library library, Answers answers) {
+  private ReviewRoutes(Library library, Found found, Answers answers) {
     this.library = library;
+    this.found = found;
     this.reviews = library.reviews();
     this.answers = answers;
   }
 
-  static List<Route> of(Library library, Answers answers) {
-    return new ReviewRoutes(library, answers).routes();
+  static List<Route> of(Library library, Found found, Answers answers) {
+    return new ReviewRoutes(library, found, answers).routes();
   }
 
   private List<Route> routes() {
@@ -59,7 +62,7 @@ final class ReviewRoutes {
             Role.READER,
             "Reports with values that nobody judged yet, how far reviewers are and agree.",
             "queue.jte",
-            ask -> ReviewQueue.of(library, ask),
+            ask -> ReviewQueue.of(found, ask),
             Parameter.QUERY,
             new Parameter("mine", "yes counts only the visitor's own verdicts"),
             Parameter.AFTER,

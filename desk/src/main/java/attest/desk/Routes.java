@@ -60,7 +60,7 @@ final class Routes {
     read();
     found();
     routes.addAll(new SourcesRoutes(register, jobs).routes(answers));
-    routes.addAll(ReviewRoutes.of(library, answers));
+    routes.addAll(ReviewRoutes.of(library, found, answers));
     routes.addAll(ActorRoutes.of(library, answers));
     routes.addAll(SearchRoutes.of(library, answers, hooks));
     routes.addAll(DoorRoutes.of(library, answers, door));

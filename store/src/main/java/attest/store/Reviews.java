@@ -156,16 +156,10 @@ public final class Reviews {
   /**
    * How far the reports that a query finds were judged.
    *
-   * @param reports all of them
    * @param begun those of which some values were judged, but not all
    * @param done those of which all were
    */
-  public record Progress(long reports, long begun, long done) {
-    /** Those of which nothing was judged. */
-    public long untouched() {
-      return reports - begun - done;
-    }
-  }
+  public record Progress(long begun, long done) {}
 
   /**
    * Counts.
@@ -173,22 +167,24 @@ public final class Reviews {
    * @param author whose verdicts count; anybody's where empty
    */
   public Progress progress(Query query, Optional<String> author) {
-    Sql found = Compiler.from(dialect, query).in("(select r.id", ") f");
-    Sql counts =
+    Sql judged =
         Sql.of(
-                "select count(*), coalesce(sum(case when j.judged > 0 and j.judged < j.total then 1"
-                    + " else 0 end), 0), coalesce(sum(case when j.judged >= j.total then 1 else 0"
-                    + " end), 0) from ")
-            .then(found)
-            .then(
-                " left join judged j on j.report = f.id and j.author = ?",
-                author.orElse(Reviewing.ANYBODY));
+            "from judged j where j.author = ? and j.judged > 0", author.orElse(Reviewing.ANYBODY));
+    Sql counts =
+        judged
+            .in(
+                "select coalesce(sum(case when j.judged < j.total then 1 else 0 end), 0),"
+                    + " coalesce(sum(case when j.judged >= j.total then 1 else 0 end), 0) ",
+                " and j.report in ")
+            .then(Compiler.from(dialect, query).in("(select r.id", ")"));
     return dialect.reading(
         handle ->
-            counts
-                .on(handle)
-                .map((row, context) -> new Progress(row.getLong(1), row.getLong(2), row.getLong(3)))
-                .one());
+            judged.in("select 1 ", " limit 1").on(handle).mapTo(Integer.class).findOne().isEmpty()
+                ? new Progress(0, 0)
+                : counts
+                    .on(handle)
+                    .map((row, context) -> new Progress(row.getLong(1), row.getLong(2)))
+                    .one());
   }
 
   private static Sql judged(String which, Optional<String> author) {

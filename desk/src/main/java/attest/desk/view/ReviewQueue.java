@@ -5,7 +5,6 @@ import attest.query.Query;
 import attest.review.Agreement;
 import attest.store.Cursor;
 import attest.store.Hit;
-import attest.store.Library;
 import attest.store.Page;
 import attest.store.Reviews;
 import java.util.List;
@@ -67,9 +66,9 @@ public record ReviewQueue(
   }
 
   /** Asks a library. */
-  public static ReviewQueue of(Library library, Ask ask) {
+  public static ReviewQueue of(Found found, Ask ask) {
     Query query = ask.query();
-    Reviews reviews = library.reviews();
+    Reviews reviews = found.library().reviews();
     boolean mine = ask.value("mine").isPresent();
     Optional<String> author = Optional.of(ask.visitor().name()).filter(name -> mine);
     Reviews.Progress progress = reviews.progress(query, author);
@@ -77,7 +76,7 @@ public record ReviewQueue(
     return new ReviewQueue(
         ask.words(),
         mine,
-        progress.reports(),
+        found.count(query),
         progress.begun(),
         progress.done(),
         page.hits().stream().map(Row::of).toList(),
