@@ -109,7 +109,9 @@ final class JobPage {
     lines.add("");
     for (Outcome outcome : Outcome.values()) {
       if (tally.of(outcome) > 0 || outcome == Outcome.STORED) {
-        lines.add(String.format(Locale.ROOT, "%,11d %s", tally.of(outcome), words(outcome)));
+        lines.add(
+            String.format(
+                Locale.ROOT, "%,11d %s", tally.of(outcome), words(outcome, tally.of(outcome))));
       }
     }
     if (tally.before() > 0) {
@@ -137,7 +139,9 @@ final class JobPage {
     List<String> parts = new ArrayList<>();
     for (Outcome outcome : Outcome.values()) {
       if (tally.of(outcome) > 0) {
-        parts.add(String.format(Locale.ROOT, "%,d %s", tally.of(outcome), words(outcome)));
+        parts.add(
+            String.format(
+                Locale.ROOT, "%,d %s", tally.of(outcome), words(outcome, tally.of(outcome))));
       }
     }
     if (tally.before() > 0) {
@@ -155,11 +159,11 @@ final class JobPage {
         + (left(tally).isEmpty() ? "" : ", " + left(tally));
   }
 
-  private static String words(Outcome outcome) {
+  private static String words(Outcome outcome, long count) {
     return switch (outcome) {
       case STORED -> "stored";
       case KNOWN -> "known already";
-      case COPY -> "copies of known reports";
+      case COPY -> count == 1 ? "copy of a known report" : "copies of known reports";
       case LANGUAGE -> "not in English";
       case SKIPPED -> "skipped";
       case FAILED -> "failed";
