@@ -31,4 +31,9 @@ public record Absence(
     Objects.requireNonNull(evidence);
     Objects.requireNonNull(how);
   }
+
+  /** What was not done, as a verb: "condemn", "comment". */
+  public String verb() {
+    return label == Label.NO_COMMENT ? "comment" : Spelling.of(label).replace('-', ' ');
+  }
 }

@@ -183,7 +183,7 @@ public final class Explanation {
         absence.id(),
         (absence.holder().isEmpty() ? "Somebody" : facts.names(absence.holder()))
             + " did not “"
-            + Spelling.of(absence.label()).replace('-', ' ')
+            + absence.verb()
             + "”");
     line("evidence", "", List.of(absence.evidence()), absence.how());
     absence.target().ifPresent(target -> line("target", facts.target(target), List.of(), ""));

@@ -231,7 +231,7 @@ public final class Overview {
     Inked line =
         new Inked()
             .add(holders + " ")
-            .add("did not “" + Spelling.of(absence.label()).replace('-', ' ') + "”", Ink.BOLD)
+            .add("did not “" + absence.verb() + "”", Ink.BOLD)
             .add(absence.target().map(target -> " " + facts.target(target)).orElse(""))
             .add(", says " + facts.voice(absence.voice()))
             .add(" — " + Facts.quoted(absence.evidence()), Ink.DIM);

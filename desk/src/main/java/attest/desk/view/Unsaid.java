@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param report the hash of its report
  * @param holder names
+ * @param verb what was not done
  * @param voice by whose word
  * @param evidence the words of the report
  */
@@ -20,6 +21,7 @@ public record Unsaid(
     int at,
     List<String> holder,
     String label,
+    String verb,
     Optional<String> target,
     String voice,
     String evidence,
@@ -31,9 +33,17 @@ public record Unsaid(
         absence.evidence().start(),
         names.of(absence.holder()),
         Spelling.of(absence.label()),
+        absence.verb(),
         absence.target().map(target -> Target.words(target, names, record)),
         names.voice(absence.voice()),
         absence.evidence().text(),
         absence.how());
+  }
+
+  /** "did not"; after "neither side" only "did". */
+  public String did() {
+    boolean denied =
+        holder.size() == 1 && holder.get(0).matches("(?i)(neither|nobody|none|no one|no) ?.*");
+    return denied ? "did" : "did not";
   }
 }

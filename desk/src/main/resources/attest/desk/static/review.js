@@ -150,7 +150,8 @@ function start() {
     }
     now = path;
     anchor = head = -1;
-    history.replaceState(null, "", location.pathname + location.search + "#" + path);
+    // Set while the page loads, it would scroll there.
+    if (scrolls) history.replaceState(null, "", location.pathname + location.search + "#" + path);
     value.querySelector("summary").focus({ preventScroll: true });
     if (scrolls) value.scrollIntoView({ block: "nearest", behavior: "instant" });
     const spans = (value.dataset.spans ? value.dataset.spans.split(" ") : [])
