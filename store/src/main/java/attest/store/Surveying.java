@@ -28,14 +28,22 @@ import org.jdbi.v3.core.Handle;
 final class Surveying {
   private Surveying() {}
 
-  /** One search, whose outcome is counted by day and of which the newest are kept. */
+  /**
+   * One search, whose outcome is counted by day and of which the newest are kept; only of the days
+   * that these lie in the hashes are looked up, which order them.
+   */
   static Sql all(Dialect dialect, Query query, int newest) {
     return Compiler.from(dialect, query)
         .in(
-            "with f as materialized (select r.id, r.day, r.hash",
-            ") select * from (select 0 as sort, id, day from f order by day desc, hash limit "
+            "with f as materialized (select r.id, r.day",
+            "), d as materialized (select day, count(*) as reports from f group by day)"
+                + " select * from (select 0 as sort, f.id, f.day from f join report r on r.id ="
+                + " f.id where f.day >= coalesce((select max(day) from (select day, sum(reports)"
+                + " over (order by day desc) as so_far from d) s where so_far >= "
                 + newest
-                + ") n union all select 1, count(*), day from f group by day");
+                + "), '') order by f.day desc, r.hash limit "
+                + newest
+                + ") n union all select 1, reports, day from d");
   }
 
   static Survey survey(Handle handle, Sql all) {
