@@ -48,7 +48,12 @@ final class Compiler {
 
   /** What follows "select ...": the tables and the condition. */
   static Sql from(Dialect dialect, Query query) {
-    return new Compiler(dialect, false, Optional.empty()).from(query);
+    Days days = Days.asked(query);
+    Optional<Match> window =
+        dialect.whole() || days.equals(Days.ALL) || days.isEmpty()
+            ? Optional.empty()
+            : days.match(days.from());
+    return new Compiler(dialect, false, window).from(query);
   }
 
   /**
@@ -134,9 +139,8 @@ final class Compiler {
    * few reports, as those of a window are, and those that have certain words of the text.
    */
   private boolean probes(Asked asked) {
-    return page
-        && !dialect.whole()
-        && (window.isPresent() || asked.parts.stream().anyMatch(Part::body));
+    return !dialect.whole()
+        && (window.isPresent() || page && asked.parts.stream().anyMatch(Part::body));
   }
 
   private static Sql in(Sql set) {
